@@ -1,0 +1,64 @@
+/// A file as a reader saw it: structure and text, before anybody asks what the words mean.
+///
+/// Readers make it, interpretation reads it, and each format gains from each rule. Everything inside came from
+/// outside and is not to be trusted: readers have already applied the limits of design section 13.
+package struct Document: Codable, Equatable, Sendable {
+    package var format: Format
+    /// The body in reading order.
+    package var blocks: [Block]
+    /// Page headers and page footers, kept apart because they repeat and often carry print dates. Each distinct
+    /// part once; the first page's come first.
+    package var headers: [Block]
+    package var footers: [Block]
+    /// Older mail that a message quotes: never part of the minutes.
+    package var quoted: [Block]
+    /// What the file carries besides its visible text.
+    package var traces: [Trace]
+
+    package init(
+        format: Format,
+        blocks: [Block],
+        headers: [Block] = [],
+        footers: [Block] = [],
+        quoted: [Block] = [],
+        traces: [Trace] = []
+    ) {
+        self.format = format
+        self.blocks = blocks
+        self.headers = headers
+        self.footers = footers
+        self.quoted = quoted
+        self.traces = traces
+    }
+
+    package enum Format: String, Codable, CaseIterable, Sendable {
+        case docx
+        case text
+        case markdown
+        case mail
+    }
+
+    /// Something in the file that a reader of the printed page would not see.
+    package struct Trace: Codable, Equatable, Sendable {
+        package var kind: Kind
+        /// How many there are.
+        package var count: Int
+        /// A short plain description without the document's own words, such as "2 insertions, 1 deletion".
+        package var detail: String
+
+        package init(kind: Kind, count: Int, detail: String) {
+            self.kind = kind
+            self.count = count
+            self.detail = detail
+        }
+
+        package enum Kind: String, Codable, CaseIterable, Sendable {
+            case trackedChanges = "tracked-changes"
+            case comments
+            case hiddenText = "hidden-text"
+            case embeddedObject = "embedded-object"
+            case externalLink = "external-link"
+            case customProperties = "custom-properties"
+        }
+    }
+}

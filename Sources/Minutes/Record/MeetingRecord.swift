@@ -1,0 +1,155 @@
+/// What was read from one minutes file (design section 3): nothing in it is guessed.
+package struct MeetingRecord: Codable, Equatable, Sendable {
+    package var meeting: Meeting
+    package var children: [Child]
+    package var participants: [Participant]
+    /// What the text, apart from the attendance part, says about a partner.
+    package var statements: [Statement]
+    /// Why a partner need not be consulted, where the record says so in words.
+    package var exemptions: [Exemption]
+    /// What the document says of itself that forbids plain distribution.
+    package var markings: [Marking]
+    /// What could not be decided, each a reason for a person to look.
+    package var doubts: [Doubt]
+    package var contents: Contents
+
+    package init(
+        meeting: Meeting = Meeting(),
+        children: [Child] = [],
+        participants: [Participant] = [],
+        statements: [Statement] = [],
+        exemptions: [Exemption] = [],
+        markings: [Marking] = [],
+        doubts: [Doubt] = [],
+        contents: Contents = Contents()
+    ) {
+        self.meeting = meeting
+        self.children = children
+        self.participants = participants
+        self.statements = statements
+        self.exemptions = exemptions
+        self.markings = markings
+        self.doubts = doubts
+        self.contents = contents
+    }
+
+    /// Evidence for a partner that rests on the text of the record.
+    package struct Statement: Codable, Equatable, Sendable {
+        package var partner: Partner
+        package var evidence: Evidence
+        package var words: String
+        package var source: String
+
+        package init(partner: Partner, evidence: Evidence, words: String, source: String) {
+            self.partner = partner
+            self.evidence = evidence
+            self.words = words
+            self.source = source
+        }
+    }
+
+    package struct Exemption: Codable, Equatable, Sendable {
+        package var partner: Partner
+        package var reason: Reason
+        package var words: String
+        package var source: String
+
+        package init(partner: Partner, reason: Reason, words: String, source: String) {
+            self.partner = partner
+            self.reason = reason
+            self.words = words
+            self.source = source
+        }
+
+        package enum Reason: String, Codable, Sendable {
+            case unborn
+            case belowSchoolAgeWithoutSetting = "below-school-age-without-setting"
+        }
+    }
+
+    package struct Marking: Codable, Equatable, Sendable {
+        package var kind: Kind
+        package var words: String
+        package var source: String
+
+        package init(kind: Kind, words: String, source: String) {
+            self.kind = kind
+            self.words = words
+            self.source = source
+        }
+
+        package enum Kind: String, Codable, CaseIterable, Sendable {
+            case restricted
+            case policeSensitive = "police-sensitive"
+            case confidentialAddress = "confidential-address"
+            case trackedChanges = "tracked-changes"
+            case comments
+            case hiddenText = "hidden-text"
+            case embeddedObject = "embedded-object"
+        }
+    }
+
+    package struct Doubt: Codable, Equatable, Sendable {
+        package var kind: Kind
+        /// A plain sentence for the person who must look.
+        package var text: String
+        package var source: String
+
+        package init(kind: Kind, text: String, source: String) {
+            self.kind = kind
+            self.text = text
+            self.source = source
+        }
+
+        package enum Kind: String, Codable, CaseIterable, Sendable {
+            case noAttendance = "no-attendance"
+            case noDate = "no-date"
+            case contradictoryDate = "contradictory-date"
+            case noChild = "no-child"
+            case differentSettings = "different-settings"
+            case severalMeetings = "several-meetings"
+            case unclearEvidence = "unclear-evidence"
+            case unclearPartner = "unclear-partner"
+            case unclearText = "unclear-text"
+        }
+    }
+
+    /// What the quality findings look at, and what the `actions` rendition shows.
+    package struct Contents: Codable, Equatable, Sendable {
+        package var chair: String?
+        package var decisions: [String]
+        package var hasThresholdDecision: Bool
+        package var hasChildsViews: Bool
+        package var hasContingency: Bool
+        package var actions: [Action]
+
+        package init(
+            chair: String? = nil,
+            decisions: [String] = [],
+            hasThresholdDecision: Bool = false,
+            hasChildsViews: Bool = false,
+            hasContingency: Bool = false,
+            actions: [Action] = []
+        ) {
+            self.chair = chair
+            self.decisions = decisions
+            self.hasThresholdDecision = hasThresholdDecision
+            self.hasChildsViews = hasChildsViews
+            self.hasContingency = hasContingency
+            self.actions = actions
+        }
+    }
+
+    package struct Action: Codable, Equatable, Sendable {
+        package var text: String
+        /// "" where the record does not say.
+        package var owner: String
+        package var due: String
+
+        package init(text: String, owner: String, due: String) {
+            self.text = text
+            self.owner = owner
+            self.due = due
+        }
+    }
+}

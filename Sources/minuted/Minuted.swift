@@ -1,0 +1,4 @@
+@main
+struct Minuted {
+    static func main() {}
+}
