@@ -41,7 +41,7 @@ let package = Package(
         // Linux calls that need _GNU_SOURCE, or are variadic, and so are not visible from Swift.
         .target(name: "CLinux"),
 
-        .target(name: "Minutes"),
+        .target(name: "Minutes", resources: [.embedInCode("Words/vocabulary.txt")]),
         .target(
             name: "Reading",
             dependencies: ["Minutes", "CZip", "CXML", "CGMime", "CConfinement"]

@@ -1,0 +1,192 @@
+/// Finds everybody whom a document lists as invited, present, apologising or consulted.
+struct AttendanceReader {
+    let outline: Outline
+    let vocabulary: Vocabulary
+    private let people: PersonReader
+    private let classifier: PartnerClassifier
+    private let key: [String: Evidence]
+
+    init(outline: Outline, vocabulary: Vocabulary) {
+        self.outline = outline
+        self.vocabulary = vocabulary
+        var key: [String: Evidence] = [:]
+        for passage in outline.passages where passage.text.contains("=") || passage.label.map({ Tokens($0).key == "key" }) == true {
+            key.merge(ResponseReader.key(in: passage.text, vocabulary: vocabulary)) { $1 }
+        }
+        self.key = key
+        people = PersonReader(vocabulary: vocabulary, key: key)
+        classifier = PartnerClassifier(vocabulary: vocabulary)
+    }
+
+    func listed() -> [Listed] {
+        let grids = AttendanceGridReader(vocabulary: vocabulary, key: key)
+        var found = outline.grids.flatMap { grids.people(in: $0) }
+        found += agencyForms()
+        found += outline.passages.filter { $0.zone == .body }.flatMap(people(in:))
+        found += officeHolders()
+        return found
+    }
+
+    // MARK: Lists and sentences after a label
+
+    private func people(in passage: Outline.Passage) -> [Listed] {
+        guard !passage.isHeading, passage.label != "cell", let section = passage.section, let evidence = section.evidence
+        else { return [] }
+        let text = passage.text
+        guard !text.hasPrefix("("), !isNothing(text) else { return [] }
+        var role = ""
+        if let label = passage.label, !passage.labelOpensSection {
+            // "School: closed" inside the attendance part is a remark; "Head teacher: Mrs Lomax" is a person.
+            guard people.isRole(label) || passage.agency != nil else { return [] }
+            if people.isRole(label), classifier.partner(ofLabel: label) == nil || vocabulary.agencies.meaning(ofAll: Tokens(label)) == nil {
+                role = label
+            }
+        }
+        let isLoose = passage.label != nil && !passage.labelOpensSection
+        return pieces(of: text).compactMap { piece in
+            guard var person = people.person(in: piece, allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker),
+                !isLoose || !person.name.isEmpty
+            else { return nil }
+            if person.role.isEmpty { person.role = role }
+            return Listed(
+                person: person, evidence: settle(person, section: section, default: evidence), agencyName: "",
+                agency: passage.agency, place: passage.place, words: piece)
+        }
+    }
+
+    private func settle(_ person: PersonReader.Person, section: Section, default evidence: Evidence) -> Evidence {
+        guard let said = person.evidence else { return evidence }
+        switch section {
+        case .present, .chair, .minuteTaker:
+            // A remark can only take away from being listed as present.
+            return said == .attended || said == .contributed ? said == .contributed && Tokens(person.note).containsAny(["telephone", "phone"]) && !Tokens(person.note).containsAny(["before", "report"]) ? .attended : .attended : said
+        case .consulted:
+            return said == .none || said == .invited ? said : max(said, .contributed) == .attended ? .contributed : max(said, .contributed)
+        default:
+            return said == .none ? evidence : max(said == .attended ? evidence : said, evidence)
+        }
+    }
+
+    private func isNothing(_ text: String) -> Bool {
+        let tokens = Tokens(text)
+        return tokens.count <= 6
+            && ["none", "nil", "no", "n", "not", "nobody"].contains(tokens.words.first?.text ?? "none")
+            || tokens.containsAny(["signing in sheet", "sign in sheet", "attendance sheet", "see attached", "to follow"])
+    }
+
+    /// A line's people: cut at semicolons, at commas between bracketed people, at "and".
+    private func pieces(of text: String) -> [String] {
+        if text.contains("\t") { return [text] }
+        let semicolons = text.parts { $0 == ";" }
+        if semicolons.count > 1 { return semicolons.flatMap { part in part.hasPrefixWord("and") ? [String(part.dropFirst(4))] : [part] } }
+        let commas = text.parts { $0 == "," }
+        if commas.count > 1 {
+            let separate = commas.flatMap { $0.components(by: " and ") }.flatMap { $0.hasPrefixWord("and") ? [String($0.dropFirst(4))] : [$0] }
+            let areAllPeople = separate.allSatisfy { piece in
+                PersonName.isFull(piece.prefix { $0 != "(" && $0 != "–" }.trimmed)
+            }
+            if areAllPeople { return separate }
+        }
+        let ands = text.components(by: " and ")
+        if ands.count == 2, ands.allSatisfy({ PersonName.isFull($0.prefix { $0 != "(" && $0 != "," }.trimmed) }) { return ands }
+        return [text]
+    }
+
+    // MARK: Forms, an agency a table
+
+    /// `Represented by | …`, `Took part | …` under an agency's heading.
+    private func agencyForms() -> [Listed] {
+        let nameLabels: Set<String> = [
+            "represented by", "representative", "representatives", "name", "name of representative", "who", "professional", "attended by",
+            "worker", "name and role", "name of professional", "person", "contributor", "contact", "who was spoken to", "spoken to",
+        ]
+        let responseLabels: Set<String> = [
+            "took part", "attended", "present", "attendance", "response", "participation", "attended meeting", "did they attend",
+            "in attendance", "status", "contribution", "how", "method", "consulted", "apologies", "invited", "report received", "took part by",
+        ]
+        var found: [Listed] = []
+        var groups: [[Outline.Fact]] = []
+        for fact in outline.facts where fact.agency != nil && fact.zone == .body {
+            if let last = groups.last?.last, last.group == fact.group, last.agency == fact.agency {
+                groups[groups.count - 1].append(fact)
+            } else {
+                groups.append([fact])
+            }
+        }
+        for group in groups {
+            guard let name = group.first(where: { nameLabels.contains($0.key) }) else { continue }
+            let answers = group.filter { responseLabels.contains($0.key) }
+            let evidence = answers.map { answer(of: $0) }.max { $0 < $1 }
+            guard let evidence, evidence > .none else { continue }
+            for piece in splitPeople(name.value) {
+                guard var person = people.person(in: piece, allowsRoleOnly: true) else { continue }
+                let agencyName = agencyName(from: name.heading)
+                if person.organisation.isEmpty { person.organisation = agencyName }
+                found.append(
+                    Listed(
+                        person: person, evidence: person.evidence ?? evidence, agencyName: agencyName, agency: name.agency,
+                        place: name.place, words: name.value))
+            }
+        }
+        return found
+    }
+
+    private func answer(of fact: Outline.Fact) -> Evidence {
+        let tokens = Tokens(fact.value)
+        let isYes = tokens.words.first?.text == "yes" || fact.value.contains("☒") && !fact.value.contains("☐")
+        let isNo = tokens.words.first?.text == "no"
+        switch fact.key {
+        case "invited": return isYes ? .invited : .none
+        case "apologies": return isYes ? .apologies : .none
+        case "consulted", "report received": return isYes ? .contributed : .none
+        default:
+            if isYes { return .attended }
+            if isNo { return people.responses.evidence(of: String(fact.value.dropFirst(2)).bare).map { $0 == .attended ? .none : $0 } ?? .none }
+            return people.responses.evidence(of: fact.value) ?? .none
+        }
+    }
+
+    private func splitPeople(_ text: String) -> [String] {
+        text.split(separator: "\n").flatMap { line -> [String] in
+            for mark in ["/", ";", "&"] {
+                let parts = String(line).parts { String($0) == mark }
+                if parts.count > 1, parts.allSatisfy({ people.person(in: $0, allowsRoleOnly: false) != nil }) { return parts }
+            }
+            return pieces(of: line.trimmed)
+        }
+    }
+
+    /// "Social care information" names the agency "Social care".
+    private func agencyName(from heading: String) -> String {
+        let tokens = Tokens(heading)
+        guard let match = vocabulary.agencies.matches(in: tokens).max(by: { $0.words.count < $1.words.count }) else { return "" }
+        return String(tokens.original(match.words))
+    }
+
+    // MARK: Chair and minute taker named apart
+
+    private func officeHolders() -> [Listed] {
+        outline.facts.flatMap { fact -> [Listed] in
+            guard fact.zone == .body, let section = vocabulary.headings.meaning(ofAll: Tokens(fact.label)),
+                section == .chair || section == .minuteTaker
+            else { return [] }
+            // A name in a signature line does not show that the person was there.
+            guard fact.section != .signOff else { return [] }
+            return splitPeople(fact.value).compactMap { piece in
+                guard var person = people.person(in: piece, allowsRoleOnly: false), person.evidence != .apologies else { return nil }
+                if person.role.isEmpty, section == .minuteTaker { person.role = roleOfTaker(fact.label) }
+                return Listed(
+                    person: person, evidence: .attended, agency: .socialCare, place: fact.place, words: "\(fact.label): \(fact.value)")
+            }
+        }
+    }
+
+    private func roleOfTaker(_ label: String) -> String {
+        let key = Tokens(label).key
+        return key.contains("note") ? "notes" : key == "business support" ? label : "minutes"
+    }
+}
+
+extension StringProtocol {
+    func hasPrefixWord(_ word: String) -> Bool { lowercased().hasPrefix(word + " ") }
+}

@@ -1,0 +1,11 @@
+/// Somebody found in the attendance part, before entries of the same person are joined.
+struct Listed {
+    var person: PersonReader.Person
+    var evidence: Evidence
+    /// The agency column or heading that the person stands under, as written; "" for none.
+    var agencyName = ""
+    var agency: Partner?
+    var place: String
+    var words: String
+    var doubt: String?
+}

@@ -1,0 +1,32 @@
+/// Says what a mark in a column of boxes means, as this table uses marks.
+struct MarkReader {
+    /// A cross stands for no, because the same table has ticks for yes.
+    private let crossMeansNo: Bool
+
+    init(table: Table, header: AttendanceTable.Header) {
+        var sawTick = false
+        var sawCross = false
+        for row in table.rows.dropFirst(header.rowCount) {
+            for cell in row.cells where header.columns[cell.column]?.isMark == true {
+                let text = cell.plainText.trimmed.lowercased()
+                if ["✓", "☒", "√", "yes", "y"].contains(text) { sawTick = true }
+                if ["x", "✗", "✘", "×"].contains(text) { sawCross = true }
+            }
+        }
+        crossMeansNo = sawTick && sawCross
+    }
+
+    /// `true` and `false` for a mark, `nil` for words that are neither.
+    func isMarked(_ text: String) -> Bool? {
+        let mark = text.trimmed.lowercased()
+        if mark.isEmpty || !mark.contains(where: { $0.isLetter || $0.isNumber || "☒☐✓✗√✔✘×•●■".contains($0) }) { return false }
+        if mark.contains("☒") || mark.contains("✓") || mark.contains("√") || mark.contains("✔") { return true }
+        if mark == "☐" || mark == "✗" || mark == "✘" { return false }
+        if mark == "x" || mark == "×" { return !crossMeansNo }
+        switch Tokens(mark).key {
+        case "yes", "y", "true", "1", "p", "yes verbal", "yes written", "done": return true
+        case "no", "n", "false", "0", "n a", "na", "none", "nil", "not applicable", "no not invited", "not invited": return false
+        default: return ["•", "●", "■"].contains(mark) ? true : nil
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/// Reads what stands in a response column, a remark or behind a name, and says how strong the evidence is.
+///
+/// When words pull both ways the weaker reading wins, since "could not tell" never counts as yes.
+struct ResponseReader {
+    let vocabulary: Vocabulary
+    /// The document's own key of codes, such as `N = invited, did not attend`.
+    var key: [String: Evidence] = [:]
+
+    /// The evidence of a response as written; `nil` where the words say nothing about taking part.
+    func evidence(of text: String) -> Evidence? {
+        let whole = text.trimmed
+        if whole.isEmpty { return nil }
+        let tokens = Tokens(whole)
+        if tokens.count == 1, let code = key[tokens.words[0].text] { return code }
+        if whole.contains("☒") || whole.contains("✓") { return boxes(in: whole) }
+        if tokens.isEmpty { return nil }
+        if let evidence = vocabulary.responses.meaning(ofAll: tokens) { return evidence }
+        return sentence(tokens)
+    }
+
+    /// "☒ attending   ☐ apologies": the words behind the ticked boxes.
+    private func boxes(in text: String) -> Evidence? {
+        var strongest: Evidence?
+        var sawWords = false
+        for part in text.split(whereSeparator: { "☒☐✓".contains($0) }) {
+            guard !part.isBlank, part.startIndex > text.startIndex else { continue }
+            sawWords = true
+            let mark = text[text.index(before: part.startIndex)]
+            guard mark != "☐" else { continue }
+            if let found = vocabulary.responses.meaning(ofAll: Tokens(String(part))) ?? sentence(Tokens(String(part))) {
+                strongest = max(strongest ?? .none, found)
+            }
+        }
+        return strongest ?? (sawWords ? nil : .attended)
+    }
+
+    private func sentence(_ tokens: Tokens) -> Evidence? {
+        let negated = Self.isNegatedReport(tokens)
+        var found: Set<Evidence> = []
+        for match in vocabulary.responses.matches(in: tokens) {
+            // A single letter is a code only when it stands alone.
+            guard match.words.count > 1 || tokens.words[match.words.lowerBound].text.count > 3 else { continue }
+            if match.meaning == .contributed, negated { continue }
+            if match.meaning == .attended, Self.isDenied(tokens, before: match.words.lowerBound) {
+                found.insert(.invited)
+                continue
+            }
+            found.insert(match.meaning)
+        }
+        if found.isEmpty { return nil }
+        if found.contains(.none), found.count == 1 { return Evidence.none }
+        if found.contains(.deputised) { return .deputised }
+        let absent = found.contains(.apologies) || found.contains(.invited)
+        if found.contains(.contributed), !found.contains(.attended) || absent { return .contributed }
+        if absent { return found.contains(.apologies) && !found.contains(.invited) ? .apologies : .invited }
+        if found.contains(.attended) { return .attended }
+        return found.max()
+    }
+
+    /// "no report", "report to follow", "report requested": nothing was received.
+    static func isNegatedReport(_ tokens: Tokens) -> Bool {
+        tokens.containsAny([
+            "no report", "no written report", "no update", "no information", "without a report", "without report",
+            "report to follow", "to follow", "report requested", "report awaited", "awaiting report", "awaiting a report",
+            "report not", "report outstanding", "report due", "not received", "not yet received", "not provided",
+            "not sent", "nothing sent", "nothing received", "none received", "none provided", "will send", "will provide",
+            "to send", "to provide", "has been requested", "was requested", "have been asked", "been asked for",
+            "no info", "not available", "not submitted", "did not send", "didnt send", "none sent", "outstanding", "chased",
+        ])
+    }
+
+    private static func isDenied(_ tokens: Tokens, before index: Int) -> Bool {
+        let before = (max(0, index - 4)..<index).map { tokens.words[$0].text }
+        return before.contains { ["not", "unable", "cannot", "didnt", "couldnt", "no", "never", "hasnt", "failed", "wont"].contains($0) }
+            || before.suffix(2).contains { ["to", "will", "invited", "should"].contains($0) }
+    }
+
+    /// Reads lines such as "Key: Y = attended  N = invited, did not attend, no reply  A = apologies".
+    static func key(in text: String, vocabulary: Vocabulary) -> [String: Evidence] {
+        var key: [String: Evidence] = [:]
+        let reader = ResponseReader(vocabulary: vocabulary)
+        let separators: [Character] = ["=", ":", "–", "-"]
+        let words = text.split(whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "|" })
+        var code: String?
+        var meaning: [Substring] = []
+        func close() {
+            if let code, !meaning.isEmpty {
+                let phrase = meaning.joined(separator: " ")
+                if let evidence = reader.evidence(of: phrase.bare) { key[code] = evidence }
+            }
+            meaning = []
+        }
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            let joined = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if joined.count == 2, (1...3).contains(joined[0].count) {
+                close()
+                code = joined[0].lowercased()
+                if !joined[1].isEmpty { meaning = [joined[1]] }
+            } else if (1...3).contains(word.count), word.allSatisfy({ $0.isLetter || $0 == "/" }),
+                next.count == 1, separators.contains(next.first ?? " "), word.contains(where: \.isUppercase)
+            {
+                close()
+                code = word.lowercased()
+            } else if word.count == 1, separators.contains(word.first ?? " "), meaning.isEmpty {
+                continue
+            } else if code != nil {
+                meaning.append(word)
+            }
+        }
+        close()
+        return key
+    }
+}

@@ -1,0 +1,51 @@
+/// Reads what the quality findings look at: chair, decisions, views, contingency, actions.
+struct ContentsReader {
+    let outline: Outline
+    let vocabulary: Vocabulary
+
+    func contents(participants: [Participant]) -> MeetingRecord.Contents {
+        let passages = outline.bodyPassages
+        let decisions = passages.filter { $0.section == .decision && !$0.isHeading && $0.label != "cell" }.map(\.text)
+        let said = passages.map { Tokens($0.text) }
+        return MeetingRecord.Contents(
+            chair: chair(participants),
+            decisions: decisions,
+            hasThresholdDecision: said.contains { tokens in
+                tokens.containsAny([
+                    "threshold", "section 47", "s47", "s 47", "sec 47", "no further action", "reasonable cause to suspect", "single agency", "joint enquiry", "joint investigation", "child protection enquiry", "nfa",
+                ])
+            },
+            hasChildsViews: passages.contains { $0.section == .views && !$0.isHeading && !$0.text.isBlank }
+                || said.contains { $0.containsAny(["childs voice", "voice of the child", "childs views", "wishes and feelings", "views", "childs wishes", "too young to give"]) },
+            hasContingency: said.contains { $0.containsAny(["contingency", "contingencies"]) } || passages.contains { $0.section == .contingency },
+            actions: actions())
+    }
+
+    private func chair(_ participants: [Participant]) -> String? {
+        let reader = PersonReader(vocabulary: vocabulary)
+        for fact in outline.facts where vocabulary.headings.meaning(ofAll: Tokens(fact.label)) == .chair {
+            if let person = reader.person(in: fact.value, allowsRoleOnly: false) { return person.name }
+        }
+        return participants.first { Tokens($0.role).containsAny(["chair", "chairperson", "chairing"]) || Tokens($0.words).containsAny(["chaired by", "in the chair", "chaired"]) }?.name
+    }
+
+    private func actions() -> [MeetingRecord.Action] {
+        let tables = outline.grids.flatMap { grid -> [MeetingRecord.Action] in
+            guard let header = grid.table.rows.first else { return [] }
+            let titles = header.cells.map { Tokens($0.plainText) }
+            func column(_ phrases: [String]) -> Int? { titles.firstIndex { $0.containsAny(phrases) } }
+            guard let text = column(["action", "actions", "what", "task", "tasks", "immediate actions", "agreed action"]),
+                let owner = column(["by whom", "who", "owner", "person", "responsible", "lead", "whom", "person responsible", "agency"]), owner != text
+            else { return [] }
+            let due = column(["by when", "when", "date", "timescale", "due", "deadline", "by", "completion"]).flatMap { $0 == owner ? nil : $0 }
+            return grid.table.rows.dropFirst().compactMap { row in
+                let values = row.cells.map { $0.plainText.replacingNewlines }
+                guard values.indices.contains(text), !values[text].isBlank else { return nil }
+                return MeetingRecord.Action(
+                    text: values[text], owner: values.indices.contains(owner) && !values[owner].isBlank ? values[owner] : "",
+                    due: due.flatMap { values.indices.contains($0) && !values[$0].isBlank ? values[$0] : nil } ?? "")
+            }
+        }
+        return tables
+    }
+}

@@ -1,0 +1,138 @@
+/// Cuts a line into labels and values: `Name: Niamh   DOB: 11/09/2015   LCS: 410062`.
+enum LabelReader {
+    struct Pair: Equatable {
+        /// "" for text before the first label.
+        var label: String
+        var value: String
+    }
+
+    /// Words that open a fact wherever a line shows them before a colon, a tab or, at its start, a dash.
+    private static let factLabels: Set<String> = [
+        "name", "child", "children", "childs name", "name of child", "dob", "date of birth", "born", "lcs", "lcs id",
+        "lcs no", "lcs number", "lcs ref", "lcs reference", "mosaic", "mosaic id", "mosaic no", "case no", "case number",
+        "case ref", "our ref", "ref", "reference", "id", "id number", "school", "nursery", "college", "setting",
+        "school setting", "education setting", "education", "date", "time", "venue", "location", "place", "type", "chair",
+        "date of meeting", "date of discussion", "meeting date", "time of meeting", "date time", "date and time", "held",
+        "nhs number", "nhs no", "nhs", "upn", "urn", "address", "home address", "start", "start time", "status", "urgency",
+        "how held", "subject", "re", "eclipse", "eclipse id", "liquidlogic", "liquidlogic id", "date and time of meeting",
+        "approved", "signed", "year group", "d o b", "case id", "person id", "edd", "gender", "ethnicity",
+    ]
+
+    /// The pairs of the line; empty where it is plain text.
+    static func pairs(in line: String, vocabulary: Vocabulary) -> [Pair] {
+        var pairs: [Pair] = []
+        for cell in line.split(separator: "\t", omittingEmptySubsequences: true).map(\.trimmed) {
+            guard !cell.isEmpty else { continue }
+            if let waiting = pairs.last, waiting.value.isEmpty, !waiting.label.isEmpty,
+                !cell.contains(":") || waiting.label.contains(":")
+            {
+                pairs[pairs.count - 1].value = cell
+            } else if let colon = colonPairs(in: cell, vocabulary: vocabulary) {
+                pairs += colon
+            } else if line.contains("\t"), isFactLabel(cell) {
+                pairs.append(Pair(label: cell, value: ""))
+            } else if let dashed = dashPair(in: cell, vocabulary: vocabulary) {
+                pairs.append(dashed)
+            } else {
+                pairs.append(Pair(label: "", value: cell))
+            }
+        }
+        // Tabs between plain words are a person's columns, not labels.
+        if pairs.allSatisfy({ $0.label.isEmpty }) { return [] }
+        return pairs
+    }
+
+    static func isFactLabel(_ text: String) -> Bool { factLabels.contains(Tokens(text.bare).key) }
+
+    private static func colonPairs(in text: String, vocabulary: Vocabulary) -> [Pair]? {
+        guard let colon = firstColon(in: text) else { return nil }
+        let label = text[..<colon].trimmed
+        let tokens = Tokens(label)
+        guard (1...9).contains(tokens.count), label.count <= 70, !label.contains("."), !label.contains("\u{201C}"),
+            !label.contains("\"")
+        else { return splitInside(text) }
+        var pairs = [Pair(label: label, value: text[text.index(after: colon)...].trimmed)]
+        // Further known labels on the same line open further pairs.
+        while let last = pairs.last, let (head, rest) = innerLabel(in: last.value) {
+            pairs[pairs.count - 1].value = head
+            guard let next = firstColon(in: rest) else { break }
+            pairs.append(Pair(label: rest[..<next].trimmed, value: rest[rest.index(after: next)...].trimmed))
+        }
+        return pairs
+    }
+
+    /// "LCS: WY-33801.   Education: electively home educated": a long text that holds a known label.
+    private static func splitInside(_ text: String) -> [Pair]? {
+        guard let (head, rest) = innerLabel(in: text), let next = firstColon(in: rest) else { return nil }
+        return [
+            Pair(label: "", value: head),
+            Pair(label: rest[..<next].trimmed, value: rest[rest.index(after: next)...].trimmed),
+        ]
+    }
+
+    /// A known label that stands inside a value after a wide gap or a sentence's end.
+    private static func innerLabel(in value: String) -> (head: String, rest: String)? {
+        var search = value.startIndex
+        while let colon = value[search...].firstIndex(of: ":") {
+            let before = value[..<colon]
+            for words in stride(from: 4, through: 1, by: -1) {
+                let tail = before.split(separator: " ", omittingEmptySubsequences: true).suffix(words)
+                guard tail.count == words, let first = tail.first else { continue }
+                let candidate = value[first.startIndex..<colon]
+                let head = value[..<first.startIndex]
+                if isFactLabel(String(candidate)), candidate.first?.isUppercase == true, !head.trimmed.isEmpty {
+                    return (head.bare, value[first.startIndex...].trimmed)
+                }
+            }
+            search = value.index(after: colon)
+        }
+        return nil
+    }
+
+    /// "Police – the man is known": a heading or agency before a spaced dash.
+    private static func dashPair(in text: String, vocabulary: Vocabulary) -> Pair? {
+        for mark in [" – ", " - ", " — "] {
+            guard let found = range(of: mark, in: text) else { continue }
+            let label = text[..<found.lowerBound].trimmed
+            let tokens = Tokens(label)
+            guard (1...4).contains(tokens.count), !PersonName.isFull(label) else { continue }
+            let classifier = PartnerClassifier(vocabulary: vocabulary)
+            guard vocabulary.headings.meaning(ofAll: tokens) != nil || classifier.partner(ofLabel: label) != nil
+            else { continue }
+            return Pair(label: label, value: text[found.upperBound...].trimmed)
+        }
+        return nil
+    }
+
+    private static func range(of mark: String, in text: String) -> Range<String.Index>? {
+        let pattern = Array(mark)
+        var index = text.startIndex
+        while index < text.endIndex {
+            var cursor = index
+            var matched = true
+            for character in pattern {
+                guard cursor < text.endIndex, text[cursor] == character else {
+                    matched = false
+                    break
+                }
+                cursor = text.index(after: cursor)
+            }
+            if matched { return index..<cursor }
+            index = text.index(after: index)
+        }
+        return nil
+    }
+
+    /// The first colon that ends a label: not inside a time such as `10:30`, nor in `https://`.
+    private static func firstColon(in text: String) -> String.Index? {
+        var search = text.startIndex
+        while let colon = text[search...].firstIndex(of: ":") {
+            let after = text.index(after: colon)
+            let next = after < text.endIndex ? text[after] : " "
+            let previous = colon > text.startIndex ? text[text.index(before: colon)] : " "
+            if !(previous.isNumber && next.isNumber), next != "/" { return colon }
+            search = after
+        }
+        return nil
+    }
+}

@@ -1,0 +1,206 @@
+/// Reads what the text of the record shows of a partner's part in it, apart from the attendance list.
+///
+/// A partner's paragraph counts only when it says that something was obtained from the partner for this discussion.
+/// What is still to be done, what was tried in vain and what a child said about school do not count.
+struct StatementReader {
+    let outline: Outline
+    let vocabulary: Vocabulary
+    let classifier: PartnerClassifier
+
+    init(outline: Outline, vocabulary: Vocabulary) {
+        self.outline = outline
+        self.vocabulary = vocabulary
+        classifier = PartnerClassifier(vocabulary: vocabulary)
+    }
+
+    /// Statements for the partners whose information the text reports, and people whom it names as their source.
+    func read(participants: [Participant]) -> (statements: [MeetingRecord.Statement], consulted: [Listed]) {
+        var statements: [MeetingRecord.Statement] = []
+        var consulted: [Listed] = []
+        for passage in outline.passages where passage.zone == .body && !passage.isHeading {
+            guard let partner = passage.agency, partner != .family, partner != .socialCare, partner != .other,
+                isInformation(passage.section)
+            else { continue }
+            let names = participants.filter { $0.partner == partner }.compactMap { PersonName.core($0.name).last }
+            for sentence in passage.text.sentences {
+                let tokens = Tokens(sentence)
+                guard Self.reports(tokens, sentence: sentence, speaker: isSpeaker(of: partner, names: names)) else { continue }
+                statements.append(
+                    MeetingRecord.Statement(
+                        partner: partner, evidence: .contributed, words: sentence, source: passage.place))
+                consulted += namedSources(in: sentence, partner: partner, place: passage.place, participants: participants)
+                break
+            }
+        }
+        for passage in outline.passages where passage.zone == .body && !passage.isHeading && passage.agency == nil {
+            guard passage.section == nil || isInformation(passage.section) else { continue }
+            for sentence in passage.text.sentences {
+                guard let (partner, person) = directContact(in: sentence, participants: participants) else { continue }
+                statements.append(
+                    MeetingRecord.Statement(partner: partner, evidence: .contributed, words: sentence, source: passage.place))
+                if let person { consulted.append(Listed(person: person, evidence: .contributed, agency: partner, place: passage.place, words: sentence)) }
+            }
+        }
+        return (statements, consulted)
+    }
+
+    /// Raises people who did not come but of whom the text says that their report or message was received.
+    func raising(_ participants: [Participant]) -> [Participant] {
+        participants.map { participant in
+            guard participant.evidence < .contributed, let surname = PersonName.core(participant.name).last else {
+                return participant
+            }
+            var raised = participant
+            for passage in outline.passages where passage.zone == .body && !passage.isHeading && passage.section != .actions {
+                let sentences = passage.text.sentences
+                for (index, sentence) in sentences.enumerated() {
+                    let tokens = Tokens(sentence)
+                    let names = tokens.words.contains { $0.text == surname }
+                    let previous = index > 0 ? Tokens(sentences[index - 1]) : tokens
+                    let isPronoun = previous.words.contains { $0.text == surname }
+                        && ["his", "her", "their"].contains(tokens.words.first?.text ?? "")
+                    guard names || isPronoun, Self.isReceipt(tokens) else { continue }
+                    raised.evidence = .contributed
+                    raised.words += " / " + sentence
+                }
+            }
+            return raised
+        }
+    }
+
+    private func isInformation(_ section: Section?) -> Bool {
+        switch section {
+        case .information, .consulted, .noResponse, .present, .invited, .analysis, .timeline, nil: true
+        default: false
+        }
+    }
+
+    // MARK: Sentences
+
+    private static let future = [
+        "to be", "will be", "will", "to ring", "to contact", "to speak", "to ask", "to request", "to call", "to email", "to obtain",
+        "should be", "needs to", "need to", "going to", "to follow", "tomorrow", "first thing", "next week", "to provide", "to send", "once", "when school opens",
+        "when the school opens", "to chase", "to seek", "yet to", "intends to", "to find out", "awaited", "awaiting", "outstanding",
+    ]
+
+    private static let failure = [
+        "not contacted", "not been contacted", "not consulted", "not been consulted", "not spoken", "not been spoken", "not able to", "unable to",
+        "could not", "couldnt", "no answer", "message left", "left a message", "left message", "voicemail", "voice mail", "answerphone", "no reply", "no response",
+        "did not reply", "not replied", "not responded", "did not respond", "not part of", "not invited", "not available", "none available", "no information", "no report", "nothing received",
+        "not received", "not obtained", "unavailable", "closed", "automatic reply", "out of office", "not known", "no contact", "not yet", "hasnt been", "havent been",
+        "has not been", "have not been", "was not asked", "were not asked", "not asked", "no one from", "nobody from", "not present", "did not attend", "no representative", "without success",
+        "tried to", "attempted", "asked for information", "been requested", "was requested", "has been asked to", "been asked to", "been asked for", "no update", "not reached", "not been possible", "not possible",
+    ]
+
+    /// The sentence says that the partner gave information for this discussion.
+    static func reports(_ tokens: Tokens, sentence: String, speaker: (Int, Tokens) -> Bool) -> Bool {
+        if isReceipt(tokens) { return true }
+        guard !tokens.containsAny(failure) else { return false }
+        for (index, word) in tokens.words.enumerated() where reporting.contains(word.text) {
+            guard speaker(index, tokens) else { continue }
+            let before = (max(0, index - 3)..<index).map { tokens.words[$0].text }
+            if before.contains(where: { ["to", "will", "should", "not", "must", "may", "can", "didnt", "never"].contains($0) }) { continue }
+            return true
+        }
+        return false
+    }
+
+    private static let reporting: Set<String> = [
+        "said", "says", "reported", "reports", "stated", "states", "advised", "advises", "confirmed", "confirms", "shared", "described",
+        "describes", "explained", "told", "informed", "noted", "provided", "emailed", "sent", "rang", "phoned", "feels", "felt", "thinks",
+        "thought", "added", "updated", "raised", "observed", "gave", "supplied", "stressed", "highlighted", "commented", "fed",
+    ]
+
+    /// Something arrived: "a written report was read out", "sent information by e-mail", "telephone call with the DSL".
+    static func isReceipt(_ tokens: Tokens) -> Bool {
+        guard !tokens.containsAny(failure), !tokens.containsAny(["requested", "to be read", "will be", "to provide", "to send", "to follow", "will send", "will provide", "to ring", "to call", "to speak", "to contact", "to ask"]) else {
+            return false
+        }
+        let things = ["report", "reports", "email", "emails", "letter", "update", "information", "statement", "chronology", "summary", "note", "response", "details"]
+        let arrived = ["sent", "received", "read", "provided", "submitted", "supplied", "emailed", "shared", "obtained", "given", "tabled", "circulated", "forwarded"]
+        let hasThing = tokens.words.contains { things.contains($0.text) }
+        let hasArrived = tokens.words.contains { arrived.contains($0.text) }
+        if hasThing, hasArrived, !tokens.containsAny(["sent to school", "sent to the school", "shared with school", "shared with the school", "has been sent to"]) {
+            return true
+        }
+        return tokens.containsAny([
+            "telephone call", "phone call", "spoke to", "spoke with", "spoken to", "spoken with", "call with", "consulted by", "was consulted", "were consulted",
+            "by phone see", "by telephone see", "contacted by phone and", "contacted by telephone and", "rang and", "phoned and", "telephoned", "discussed with", "conversation with",
+            "by phone", "by telephone", "via telephone", "via phone", "on the phone", "emailed to say", "in an email", "by email",
+        ])
+    }
+
+    /// Whether the word before a reporting verb is somebody of the partner.
+    private func isSpeaker(of partner: Partner, names: [String]) -> (Int, Tokens) -> Bool {
+        { index, tokens in
+            let before = (max(0, index - 5)..<index).map { tokens.words[$0] }
+            // Under the partner's own label the first words of the sentence speak for it, unless they are a child's.
+            if before.contains(where: { names.contains($0.text) || ["school", "nursery", "college", "academy", "head", "headteacher", "dsl", "senco", "setting", "teacher", "staff", "manager", "childminder", "tutor", "officer", "nurse", "visitor", "gp", "midwife", "police", "practitioner", "office", "paediatrician", "education", "health"].contains($0.text) }) {
+                return !before.contains { ["his", "her", "their", "child", "mum", "mother", "dad", "father"].contains($0.text) } || before.last.map { ["school", "head", "dsl", "staff"].contains($0.text) } ?? false
+            }
+            if let last = before.last { return Self.isInitials(tokens.text[last.range]) || before.dropLast().last.map { PersonName.titles.contains($0.text) } ?? false }
+            return false
+        }
+    }
+
+    private static func isInitials(_ text: Substring) -> Bool {
+        (2...4).contains(text.count) && text.allSatisfy { $0.isUppercase || $0 == "-" }
+    }
+
+    // MARK: People
+
+    /// "Telephone call, ZC to Mrs Gillian Sharrock (Designated Safeguarding Lead)".
+    private func namedSources(
+        in sentence: String, partner: Partner, place: String, participants: [Participant]
+    ) -> [Listed] {
+        let reader = PersonReader(vocabulary: vocabulary)
+        return ProseAttendance.nameSpans(in: sentence).compactMap { span in
+            let name = String(sentence[span])
+            let surname = PersonName.core(name).last
+            if participants.contains(where: { PersonName.core($0.name).last == surname }) { return nil }
+            let tail = String(sentence[span.upperBound...])
+            var person = PersonReader.Person(name: name)
+            if tail.trimmed.hasPrefix("("), let close = tail.firstIndex(of: ")"),
+                let parsed = reader.person(in: name + String(tail[...close]), allowsRoleOnly: false)
+            {
+                person = parsed
+            } else if tail.hasPrefix(", "), let part = tail.dropFirst(2).parts(by: { ",.;".contains($0) }).first,
+                reader.isRole(part)
+            {
+                person.role = part
+            }
+            guard !person.role.isEmpty,
+                classifier.partner(role: person.role, organisation: person.organisation, name: name, agency: partner) == partner
+            else { return nil }
+            person.evidence = nil
+            return Listed(person: person, evidence: .contributed, agencyName: "", agency: partner, place: place, words: sentence)
+        }
+    }
+
+    /// Outside a partner's own paragraph only a plain account of a contact counts.
+    private func directContact(
+        in sentence: String, participants: [Participant]
+    ) -> (Partner, PersonReader.Person?)? {
+        let tokens = Tokens(sentence)
+        guard tokens.containsAny([
+            "spoke to", "spoke with", "spoken to", "telephone call with", "phone call with", "call with", "information was obtained from", "information obtained from", "consulted",
+            "report was received from", "report received from", "email was received from", "email received from", "report from", "information from", "written report", "was read out", "telephoned", "rang the school and", "information provided by",
+        ]), !tokens.containsAny(Self.failure), !tokens.containsAny(Self.future) else { return nil }
+        guard tokens.containsAny(["before the meeting", "prior to the meeting", "for this meeting", "for the meeting", "ahead of the meeting", "beforehand", "before the discussion", "prior to the discussion", "for this discussion", "for the discussion", "in advance", "was read out", "read to the meeting"]) else { return nil }
+        let reader = PersonReader(vocabulary: vocabulary)
+        let match = vocabulary.roles.matches(in: tokens).first { [.education, .health, .police].contains($0.meaning) }
+            ?? vocabulary.agencies.matches(in: tokens).first { [.education, .health, .police].contains($0.meaning) }
+        guard let match else { return nil }
+        for span in ProseAttendance.nameSpans(in: sentence) {
+            let name = String(sentence[span])
+            guard !participants.contains(where: { PersonName.core($0.name).last == PersonName.core(name).last }) else { continue }
+            let tail = String(sentence[span.upperBound...])
+            guard tail.trimmed.hasPrefix("(") || tail.hasPrefix(","),
+                let part = tail.trimmingCharactersIn("(,) ").parts(by: { ",;)(".contains($0) }).first, reader.isRole(part),
+                classifier.partner(role: part, organisation: "") == match.meaning
+            else { continue }
+            return (match.meaning, PersonReader.Person(name: name, role: part))
+        }
+        return (match.meaning, nil)
+    }
+}

@@ -1,0 +1,61 @@
+/// Decides which partner somebody belongs to: role beats rank, rank beats organisation, organisation beats heading.
+struct PartnerClassifier: Sendable {
+    let vocabulary: Vocabulary
+
+    /// The partner and how it was found; `nil` where no word of the vocabulary says anything.
+    func partner(
+        role: String, organisation: String, name: String = "", agency: Partner? = nil
+    ) -> Partner? {
+        let roleTokens = Tokens(role)
+        if let partner = strongest(vocabulary.roles.matches(in: roleTokens)) { return partner }
+        if let partner = rank(inName: name) { return partner }
+        if let partner = self.agency(named: organisation) { return partner }
+        // A team given as the role: "Child Protection Team" says nothing, "CAMHS duty" does.
+        if let agency { return agency }
+        if let partner = strongest(vocabulary.agencies.matches(in: roleTokens)) { return partner }
+        if let partner = strongest(vocabulary.weakRoles.matches(in: roleTokens)) { return partner }
+        return nil
+    }
+
+    /// The partner of an organisation, team or agency column as written.
+    func agency(named organisation: String) -> Partner? {
+        strongest(vocabulary.agencies.matches(in: Tokens(organisation)))
+    }
+
+    /// The partner that a heading or label names, such as "Police information" or "Health (ward)".
+    func partner(ofLabel label: String) -> Partner? {
+        let tokens = Tokens(label)
+        guard tokens.count <= 6 else { return nil }
+        if let partner = vocabulary.agencies.meaning(ofAll: tokens) { return partner }
+        if let partner = vocabulary.roles.meaning(ofAll: tokens) { return partner }
+        let fillers: Set<String> = [
+            "information", "info", "update", "updates", "from", "the", "report", "summary", "contribution", "input",
+            "agency", "views", "team", "service", "services", "shared", "checks", "representative", "partner", "and",
+            "of", "by", "s", "professional", "professionals", "colleagues", "local", "ward", "records", "check",
+        ]
+        let rest = tokens.words.filter { !fillers.contains($0.text) && Int($0.text) == nil }
+        guard !rest.isEmpty else { return nil }
+        let core = Tokens(rest.map(\.text).joined(separator: " "))
+        if let partner = vocabulary.agencies.meaning(ofAll: core) ?? vocabulary.roles.meaning(ofAll: core) {
+            return partner
+        }
+        // The name of one organisation, such as "Hollin Bank Primary School", and nothing else.
+        guard tokens.count <= 5, let match = vocabulary.agencies.matches(in: tokens).last,
+            match.words.upperBound == tokens.count, label.first?.isUppercase == true
+        else { return nil }
+        return match.meaning
+    }
+
+    func rank(inName name: String) -> Partner? {
+        let tokens = Tokens(name)
+        guard tokens.count > 1 else { return nil }
+        return vocabulary.ranks.prefix(of: tokens)?.meaning
+    }
+
+    /// The longest phrase decides; of two equally long ones the later, since English puts the head noun last.
+    private func strongest(_ matches: [PhraseTable<Partner>.Match]) -> Partner? {
+        var best: PhraseTable<Partner>.Match?
+        for match in matches where match.words.count >= (best?.words.count ?? 0) { best = match }
+        return best?.meaning
+    }
+}

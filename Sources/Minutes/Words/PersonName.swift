@@ -1,0 +1,89 @@
+/// What a person's name looks like, and what only looks like one.
+enum PersonName {
+    static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "canon", "father",
+        "fr", "sister", "sr", "cllr", "councillor", "sir", "dame", "lady", "lord", "imam", "rabbi", "pastor",
+        "ds", "dc", "di", "pc", "ps", "dci", "sgt", "sergeant", "insp", "inspector", "pcso", "supt", "dsupt",
+        "detective", "constable", "det", "con", "chief", "wpc", "wdc", "tdc", "capt", "captain", "major", "nurse",
+        "a", "t",
+    ]
+
+    private static let particles: Set<String> = [
+        "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al", "el",
+        "ul", "ur", "mac", "ap", "ab", "o", "dos", "das", "du", "ten", "ter", "y", "e",
+    ]
+
+    /// Words that no name consists of; one of them makes the text something else.
+    private static let otherWords: Set<String> = [
+        "the", "and", "of", "for", "to", "from", "with", "by", "in", "on", "at", "as", "is", "was", "were", "not",
+        "no", "none", "nobody", "one", "all", "both", "school", "schools", "academy", "college", "nursery", "health",
+        "police", "education", "social", "care", "services", "service", "team", "children", "childrens", "officer",
+        "manager", "worker", "visitor", "practitioner", "lead", "headteacher", "teacher", "council", "hospital",
+        "surgery", "trust", "nhs", "constabulary", "gp", "camhs", "mash", "cads", "edt", "csc", "representative",
+        "agency", "name", "names", "role", "organisation", "invited", "attended", "apologies", "apology", "present",
+        "other", "others", "specify", "please", "applicable", "tbc", "vacant", "minutes", "chair", "early", "help",
+        "family", "housing", "probation", "legal", "voluntary", "duty", "clerk", "unknown", "recorded", "see",
+        "meeting", "date", "time", "yes", "department", "unit", "adviser", "advisor", "staff", "member", "nurses",
+        "click", "tap", "enter", "text", "choose", "item", "refuge", "solicitor", "support", "centre", "input",
+        "strategy", "discussion", "information", "report", "mother", "father", "grandmother", "parents", "child",
+        "received", "sent", "noted", "who", "he", "she", "they", "his", "her", "their", "this", "that", "day",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "june", "july", "august", "september", "october", "november", "december", "teams", "telephone", "phone",
+    ]
+
+    /// Whether all of `text` can be a person's name, with or without title or rank.
+    static func matches(_ text: some StringProtocol) -> Bool {
+        let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+        guard (1...7).contains(words.count) else { return false }
+        var significant = 0
+        var capitals = 0
+        var sawTitle = false
+        for (position, word) in words.enumerated() {
+            let key = folded(word)
+            if key.isEmpty { return false }
+            if position < 3, titles.contains(key), significant == 0 {
+                sawTitle = true
+                continue
+            }
+            if otherWords.contains(key) { return false }
+            if particles.contains(key), word.first?.isLowercase == true { continue }
+            guard let first = word.first, first.isLetter, first.isUppercase, hasNameLetters(word) else { return false }
+            significant += 1
+            if word.count > 1 { capitals += 1 }
+        }
+        return significant >= 1 && capitals >= 1 && (significant >= 2 || sawTitle || words.count == 1)
+            && significant <= 5
+    }
+
+    /// A full name: a title or at least two words, so that it can stand outside a name column.
+    static func isFull(_ text: some StringProtocol) -> Bool {
+        matches(text) && text.split(whereSeparator: \.isWhitespace).count >= 2
+    }
+
+    static func hasTitle(_ name: String) -> Bool {
+        name.split(separator: " ").first.map { titles.contains(folded($0)) } ?? false
+    }
+
+    /// The words of a name without titles, folded: the last one is the surname.
+    static func core(_ name: String) -> [String] {
+        let words = name.split { $0 == " " || $0 == "\u{A0}" || $0 == "." }.map { folded($0) }
+            .filter { !$0.isEmpty }
+        let stripped = words.drop { titles.contains($0) && words.count > 1 }
+        return Array(stripped.isEmpty ? words[...] : stripped)
+    }
+
+    static func folded(_ word: some StringProtocol) -> String {
+        var result = ""
+        for scalar in word.lowercased().unicodeScalars where scalar.properties.isAlphabetic || scalar == "-" {
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
+    private static func hasNameLetters(_ word: some StringProtocol) -> Bool {
+        word.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0 == "-" || $0 == "'" || $0 == "\u{2019}" || $0 == "."
+                || $0 == "\u{2010}" || $0 == "\u{2011}" || $0.properties.generalCategory == .nonspacingMark
+        }
+    }
+}
