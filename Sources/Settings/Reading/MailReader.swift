@@ -69,7 +69,7 @@ enum MailReader {
             )
             return nil
         }
-        guard let host = parts.host?.trimmingCharacters(in: ["[", "]"]), !host.isEmpty,
+        guard let host = parts.percentEncodedHost?.trimmingCharacters(in: ["[", "]"]), Host.isUsable(host),
             ["", "/"].contains(parts.path), parts.query == nil, parts.fragment == nil,
             parts.port.map({ (1...65_535).contains($0) }) ?? true
         else {
@@ -83,7 +83,7 @@ enum MailReader {
     private static func refuseUnencrypted(_ cursor: YAMLCursor, _ url: RelayURL) {
         if url.isImplicit {
             cursor.refuse(because: "tls: none contradicts smtps://; use one of them")
-        } else if !Loopback.contains(url.host) {
+        } else if !Host.isLoopback(url.host) {
             cursor.refuse(
                 because: "minutes would cross the network unencrypted; tls: none is for a relay on "
                     + "127.0.0.1, ::1 or localhost only; delete the line"
@@ -121,12 +121,11 @@ enum MailReader {
     private static func helloName(_ cursor: YAMLCursor) -> String? {
         let expected = "this machine's full host name, such as minutes.council.example"
         guard let text = cursor.string(expected) else { return nil }
-        // A host name is whatever may stand behind the @ of an address.
-        guard let domain = MailAddress("postmaster@\(text)")?.domain, !text.contains("@") else {
+        guard Host.isUsable(text), Host.addressBits(text) == nil else {
             cursor.refuse("this is not a host name", expected: expected)
             return nil
         }
-        return domain
+        return text
     }
 
     /// A token of up to 24 characters and a plus sign must fit into the 64 of a local part (RFC 5321, 4.5.3.1.1).

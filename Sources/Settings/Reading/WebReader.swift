@@ -21,7 +21,7 @@ enum WebReader {
             return nil
         }
         let host = text[..<colon].trimmingCharacters(in: ["[", "]"])
-        guard Loopback.contains(host) else {
+        guard Host.isLoopback(host) else {
             cursor.refuse(
                 "the pages would be open to the network without encryption",
                 expected: expected,

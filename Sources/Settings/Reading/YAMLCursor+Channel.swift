@@ -60,7 +60,8 @@ extension YAMLCursor {
         guard let text = string(expected, limit: 2000) else { return nil }
         guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
             let parts = URLComponents(string: text, encodingInvalidCharacters: false),
-            parts.scheme?.lowercased() == "https", let host = parts.host, !host.isEmpty,
+            parts.scheme?.lowercased() == "https",
+            let host = parts.percentEncodedHost?.trimmingCharacters(in: ["[", "]"]), Host.isUsable(host),
             parts.user == nil, parts.password == nil, parts.fragment == nil
         else {
             let isPlain = text.lowercased().hasPrefix("http://")
@@ -91,7 +92,7 @@ extension YAMLCursor {
         let expected = "a network such as 10.20.0.0/16 or fd00:1::/32"
         guard let text = string(expected) else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let bits = UInt8(parts[1]), let longest = addressBits(String(parts[0])),
+        guard parts.count == 2, let bits = UInt8(parts[1]), let longest = Host.addressBits(String(parts[0])),
             bits <= longest
         else {
             refuse(foundText, expected: expected, remedy: "write address, slash and length")
@@ -106,12 +107,6 @@ extension YAMLCursor {
             return nil
         }
         return text
-    }
-
-    private func addressBits(_ text: String) -> UInt8? {
-        var bytes = in6_addr()
-        if inet_pton(AF_INET, text, &bytes) == 1 { return 32 }
-        return inet_pton(AF_INET6, text, &bytes) == 1 ? 128 : nil
     }
 
     private func accepted(_ address: MailAddress) -> Bool {
