@@ -1,0 +1,37 @@
+# One verb for each daily act. Each does its own set-up, on Debian 12 with Swift; nothing is asked.
+
+.PHONY: demo test lint bench setup libraries peers
+.DEFAULT_GOAL := demo
+
+# What the daemon links against.
+LIBRARIES := libcurl4-openssl-dev libsqlite3-dev libzip-dev libxml2-dev libseccomp-dev libgmime-3.0-dev pkg-config
+# What the tests speak with, and check against.
+PEERS := ca-certificates openssl postfix procps python3-venv systemd
+PYTHON_PEERS := aiosmtpd==1.4.6 python-docx==1.2.0 standardwebhooks==1.1.0
+
+# The main job on loopback, with sample minutes and stand-in partners, in a temporary folder.
+demo: libraries
+	swift build --product minuted
+	.build/debug/minuted demo
+
+# Every test, with real peers.
+test: setup
+	swift test --disable-xctest
+
+# The formatter's rules, without exception.
+lint:
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# Design section 14: our figures beside those of Postfix and a Python script, on this machine.
+bench: setup
+	swift run -c release benchmark
+
+# Everything that is not Swift: libraries, test peers and Python packages.
+setup: libraries peers
+
+libraries:
+	@.ci/packages $(LIBRARIES)
+
+peers: libraries
+	@.ci/packages $(PEERS)
+	@.ci/python .build/python $(PYTHON_PEERS)
