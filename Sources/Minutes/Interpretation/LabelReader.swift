@@ -33,6 +33,8 @@ enum LabelReader {
                 pairs.append(Pair(label: cell, value: ""))
             } else if let dashed = dashPair(in: cell, vocabulary: vocabulary) {
                 pairs.append(dashed)
+            } else if let last = pairs.last, !last.label.isEmpty {
+                pairs[pairs.count - 1].value = "\(last.value)   \(cell)"
             } else {
                 pairs.append(Pair(label: "", value: cell))
             }

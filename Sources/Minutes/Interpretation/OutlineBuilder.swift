@@ -175,8 +175,21 @@ struct OutlineBuilder {
             outline.items.append(
                 .grid(
                     Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading)))
+            recordFacts(of: table, place: place)
             // The words of a grid are text too: for markings, and for what an agency's row says.
             addCells(of: table, place: place)
+        }
+    }
+
+    /// A row of labels above a row of values: `Date | Time | Where` over `Monday 9th November | 2.00pm | Family Hub`.
+    private mutating func recordFacts(of table: Table, place: String) {
+        guard let header = table.rows.first, (2...4).contains(table.rows.count) else { return }
+        let labels = header.cells.map { $0.plainText.replacingNewlines.bare }
+        guard labels.count >= 2, labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count else { return }
+        for (number, row) in table.rows.enumerated().dropFirst() {
+            for (label, cell) in zip(labels, row.cells) where !label.isEmpty && !cell.plainText.isBlank {
+                record(label: label, value: cell.plainText, place: "\(place), row \(number + 1)")
+            }
         }
     }
 
@@ -215,8 +228,8 @@ struct OutlineBuilder {
         let outer = (section, agency, heading)
         if let named = section(named: label, isCertain: pair.value.contains(where: \.isTable)) {
             section = named
-            agency = nil
-            heading = label
+            // Under an agency's heading "Took part" and "Information" are that agency's.
+            if agency == nil { heading = label }
         }
         if let partner = classifier.partner(ofLabel: label) { agency = partner }
         let text = pair.value.plainText.withoutGuidance.trimmed

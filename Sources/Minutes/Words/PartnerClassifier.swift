@@ -9,7 +9,15 @@ struct PartnerClassifier: Sendable {
         let roleTokens = Tokens(role)
         if let partner = strongest(vocabulary.roles.matches(in: roleTokens)) { return partner }
         if let partner = rank(inName: name) { return partner }
-        if let partner = self.agency(named: organisation) { return partner }
+        if let partner = self.agency(named: organisation) {
+            // A team manager of an "Education and Skills Directorate" is a social worker's manager: the council's
+            // department is no school, and counting it as one would hide that no school was asked.
+            let isSetting = Tokens(organisation).words.contains { Self.settingWords.contains($0.text) }
+            if partner == .education, !isSetting, let weak = strongest(vocabulary.weakRoles.matches(in: roleTokens)) {
+                return weak
+            }
+            return partner
+        }
         // A team given as the role: "Child Protection Team" says nothing, "CAMHS duty" does.
         if let agency { return agency }
         if let partner = strongest(vocabulary.agencies.matches(in: roleTokens)) { return partner }
@@ -45,6 +53,11 @@ struct PartnerClassifier: Sendable {
         else { return nil }
         return match.meaning
     }
+
+    private static let settingWords: Set<String> = [
+        "school", "academy", "college", "nursery", "preschool", "playgroup", "primary", "pru", "unit", "kindergarten",
+        "childminding", "childminder", "infant", "junior", "infants", "juniors",
+    ]
 
     func rank(inName name: String) -> Partner? {
         let tokens = Tokens(name)

@@ -67,8 +67,20 @@ struct AttendanceRowReader {
     }
 
     /// Lines of a cell, cut further at " / " and ";" where each piece begins with a person.
+    ///
+    /// A line that begins with no person belongs to the one above: the name, and under it the job.
     private func pieces(of text: String) -> [String] {
-        text.split(separator: "\n").flatMap { line -> [String] in
+        var lines: [String] = []
+        for line in text.split(separator: "\n").map(\.trimmed) where !line.isEmpty {
+            if let last = lines.last, PersonName.isFull(last.prefix { $0 != "," && $0 != "(" }.bare),
+                !PersonName.isFull(line.prefix { $0 != "," && $0 != "(" && $0 != "–" }.bare)
+            {
+                lines[lines.count - 1] = line.hasPrefix("(") ? "\(last) \(line)" : "\(last), \(line)"
+            } else {
+                lines.append(line)
+            }
+        }
+        return lines.flatMap { line -> [String] in
             for mark in ["/", ";", "&"] {
                 let parts = String(line).parts { String($0) == mark }
                 if parts.count > 1, parts.allSatisfy({ reader.people.person(in: $0, allowsRoleOnly: false) != nil }) { return parts }

@@ -84,7 +84,7 @@ struct AttendanceTable {
         if let kind = vocabulary.columns.meaning(ofAll: tokens) { return kind }
         let outside = Tokens(String(whole.prefix { $0 != "(" }).bare)
         if let kind = vocabulary.columns.meaning(ofAll: outside) { return kind }
-        guard tokens.count <= 8 else { return nil }
+        guard tokens.count <= 5 || whole.contains("/") && tokens.count <= 8 else { return nil }
         let matches = vocabulary.columns.matches(in: tokens)
         let meanings = Set(matches.map(\.meaning))
         if meanings.contains(.name), meanings.contains(.role) || meanings.contains(.roleAndOrganisation) {

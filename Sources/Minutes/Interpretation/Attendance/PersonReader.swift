@@ -37,7 +37,7 @@ struct PersonReader {
         var details = Array(pieces.dropFirst())
         if let name = surnameFirst(first, &details) {
             person.name = name
-        } else if PersonName.matches(first), PersonName.isFull(first) || !details.isEmpty || PersonName.hasTitle(first) {
+        } else if PersonName.matches(first), vocabulary.roles.meaning(ofAll: Tokens(first)) == nil, PersonName.isFull(first) || !details.isEmpty || PersonName.hasTitle(first) {
             person.name = first
         } else if let (role, name) = roleBeforeName(first) {
             person.name = name

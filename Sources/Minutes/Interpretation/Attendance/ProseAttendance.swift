@@ -73,6 +73,11 @@ struct ProseAttendance {
             } else if let role = roleBefore(sentence[..<span.lowerBound]) {
                 person.role = role
             }
+            if person.role.isEmpty, tail.isEmpty {
+                let after = Tokens(String(sentence[span.upperBound..<end]))
+                if after.hasPrefix(phrase: "took the notes") || after.hasPrefix(phrase: "took notes") { person.role = "notes" }
+                if after.hasPrefix(phrase: "took the minutes") || after.hasPrefix(phrase: "took minutes") { person.role = "minutes" }
+            }
             let isKnown = !person.role.isEmpty || !person.organisation.isEmpty || PersonName.hasTitle(name)
             if isKnown { found.append((person, sentence)) }
         }
@@ -82,6 +87,10 @@ struct ProseAttendance {
     private func roleBefore(_ text: Substring) -> String? {
         let words = Tokens(String(text))
         guard words.count > 0 else { return nil }
+        // "The headteacher, Mrs Lomax,": a comma stands between only where the role opens the sentence.
+        if text.trimmed.last?.isLetter != true {
+            guard text.trimmed.last == ",", words.count <= 5, ["the", "our"].contains(words.words[0].text) else { return nil }
+        }
         for match in (vocabulary.roles.matches(in: words) + vocabulary.weakRoles.matches(in: words))
         where match.words.upperBound == words.count {
             return String(words.original(match.words))

@@ -5,7 +5,11 @@ struct ChildrenReader {
 
     func children() -> [Child] {
         for read in [fromGrids, fromForms, fromProse] {
-            let children = merged(read())
+            let children = merged(read()).map { child in
+                var child = child
+                if child.setting?.isEmpty == true { child.setting = nil }
+                return child
+            }
             if !children.isEmpty { return children }
         }
         return []
@@ -129,7 +133,7 @@ struct ChildrenReader {
                 let spans = ProseAttendance.nameSpans(in: sentence)
                 guard let born else { continue }
                 let place = tokens.words[born].range.lowerBound
-                guard let span = spans.last(where: { $0.upperBound <= place }) else { continue }
+                guard let span = spans.last(where: { $0.upperBound <= place }), !PersonName.hasTitle(String(sentence[span])) else { continue }
                 var child = Child(name: String(sentence[span]))
                 child.dateOfBirth = DateReader.firstDate(in: String(sentence[place...]))
                 child.reference = labelledReference(in: String(sentence[place...]))
@@ -162,7 +166,7 @@ struct ChildrenReader {
     /// What the form does not say beside the child, taken from the record's other labels and sentences.
     private func filled(_ child: Child) -> Child {
         var child = child
-        let facts = outline.facts.filter { $0.section != .family && $0.section?.evidence == nil && $0.section != .actions }
+        let facts = outline.facts.filter { $0.section?.evidence == nil && $0.section != .actions }
         if child.reference == nil {
             let labelled = facts.lazy.filter { ChildLabel(Tokens($0.label)) == .reference }.compactMap { self.reference(in: $0.value) }.first
             child.reference = labelled ?? outline.passages.lazy.compactMap { self.labelledReference(in: $0.text) }.first
@@ -202,15 +206,15 @@ struct ChildrenReader {
         return nil
     }
 
-    /// The setting's name without year group; `nil` where there is none.
+    /// The setting's name without year group; "" where the words say that there is none.
     private func setting(in value: String) -> String? {
         let line = value.split(separator: "\n").first.map(String.init) ?? value
         let name = line.prefix { $0 != "(" && $0 != ";" && $0 != "," }.bare
         let tokens = Tokens(name)
-        if name.isBlank || tokens.isEmpty { return nil }
+        if name.isBlank || tokens.isEmpty { return "" }
         if tokens.containsAny([
             "none", "no school", "no setting", "n a", "not applicable", "not in", "not on", "not attending", "does not attend", "home educated", "electively home", "at home", "unborn", "not yet", "no nursery", "not at", "no education", "not enrolled", "not of school age", "below school age", "under school age", "awaiting", "missing from education", "not known", "unknown", "nil", "pre school age", "tbc", "elective home",
-        ]) { return nil }
+        ]) { return "" }
         guard name.count <= 90 else { return mentionedSetting(in: value) }
         return name.trimmedYearGroup
     }

@@ -43,7 +43,6 @@ struct SignOffReader {
     private var isApproved: Bool {
         for fact in outline.facts where isApprovalLabel(fact) && isFilled(fact.value) { return true }
         for passage in outline.passages where passage.label != "cell" || passage.text.count < 160 {
-            if passage.section == .actions || passage.section == .nextMeeting { continue }
             for line in passage.text.split(separator: "\n") where approves(String(line), passage) { return true }
         }
         return signedBlock
@@ -52,12 +51,12 @@ struct SignOffReader {
     /// A row or label that asks for the chair's sign-off.
     private func isApprovalLabel(_ fact: Outline.Fact) -> Bool {
         let label = Tokens(fact.label)
-        guard label.words.contains(where: { Self.approvalWords.contains($0.text) }), fact.section != .actions, label.count <= 12 else { return false }
+        guard label.words.contains(where: { Self.approvalWords.contains($0.text) }), label.count <= 12 else { return false }
         if label.containsAny(["not", "date", "plan", "actions agreed", "agreed actions", "agreed plan", "outcome", "order", "to be"]) { return false }
         // By somebody: the chair where one is named, and nobody else's office.
         if label.containsAny(["parent", "social worker", "minute taker", "minutes taken", "by bso", "business support", "child", "young person"]) { return false }
         return label.containsAny(["approved", "approval", "authorised", "authorisation", "signed off", "sign off", "signed", "signature", "agreed by", "checked by", "agreed with chair", "minutes agreed", "record agreed", "agreed as accurate", "confirmed", "record checked", "approved by", "agreed by chair", "agreed"])
-            && !(label.key == "agreed" && fact.section == .decision)
+            && !(label.key == "agreed" && (fact.section == .decision || fact.section == .actions))
     }
 
     /// A name, initials, a date or a plain yes; rules, dots and blanks are an empty line.
