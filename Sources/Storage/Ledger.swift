@@ -1,126 +1,108 @@
-package import Distribution
 package import Foundation
-package import Minutes
+internal import GRDB
+internal import Glibc
 
 /// The memory of the daemon: what was taken in, what left, what came back, and who decided what.
 ///
 /// Each method is one whole transaction that is on disk when it returns, also in a cancelled task. A change that breaks
-/// a promise of the schema is refused by the database itself.
+/// a promise of the schema is refused by the database itself. There is one connection in one process: SQLite before
+/// 3.51.3 can lose commits when two connections write to a write-ahead log (sqlite.org/changes.html, "WAL-reset").
 package struct Ledger: Sendable {
+    let database: DatabaseQueue
+    private let lock: OwnerLock
+
     /// Opens or makes the ledger in `folder`, which only this process may then use, until the last copy is gone.
     ///
     /// - Throws: `LedgerError` when another process owns it, or it cannot be used safely.
-    package init(folder: URL) throws {}
-
-    /// Proves that the ledger answers and could be written: for the watchdog.
-    package func check() throws { throw LedgerError.meetingChanged }
-
-    // Intake
-
-    /// What became of the file that was claimed under `claim`, if it was taken in.
-    package func takenFile(claim: String) throws -> TakenFile? { nil }
-
-    /// The file with these bytes that was taken in as minutes, if there is one; rejected ones may be dropped again.
-    package func takenFile(sha256: String) throws -> TakenFile? { nil }
-
-    /// What is known of the meeting with this key, if it is known.
-    package func meeting(key: String) throws -> MeetingSoFar? { nil }
-
-    /// Takes in one file with everything that follows from it; a claim that was taken in before is returned unchanged.
-    ///
-    /// - Throws: `LedgerError.meetingChanged` when it must be planned again, `.alreadyTaken` for a duplicate.
-    package func takeIn(_ intake: Intake, at now: Date) throws -> TakenFile {
-        throw LedgerError.meetingChanged
+    package init(folder: URL) throws {
+        try Self.makeFolder(folder)
+        lock = try OwnerLock(file: folder.appending(path: "ledger.lock"), folder: folder)
+        // Only under the lock: closing any descriptor of the file would drop this process's own SQLite locks on it.
+        try Self.makeFile(in: folder)
+        do {
+            database = try DatabaseQueue(
+                path: folder.appending(path: "ledger.sqlite").path,
+                configuration: Self.configuration
+            )
+            try Self.makeDurable(database, folder: folder)
+            try Self.migrate(database, folder: folder)
+        } catch let error as DatabaseError {
+            throw LedgerError.cannotOpen(folder: folder.path, why: error.message ?? "\(error.resultCode)")
+        }
     }
 
-    /// Files that were taken in, but not yet moved to where they belong: after a crash, the move is made again.
-    package func unplacedFiles() throws -> [TakenFile] { [] }
+    /// Proves that the ledger answers and could be written: for the watchdog.
+    ///
+    /// - Throws: `LedgerError`, or what SQLite says.
+    package func check() throws {
+        try database.inTransaction(.immediate) { db in
+            guard try Schema.migrator.hasCompletedMigrations(db) else {
+                throw LedgerError.unreadable(what: "the schema is not the one this Minuted made")
+            }
+            try db.execute(sql: "INSERT INTO history (at, actor, cause) VALUES (0, 'minuted', 'check')")
+            return .rollback
+        }
+    }
+}
 
-    /// Notes where a file was moved to, relative to the inbox.
-    package func notePlaced(file: Int64, at path: String) throws {}
+extension Ledger {
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.journalMode = .wal
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            // Deleted and overwritten text does not stay readable in the file.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
 
-    // Deliveries
+    private static func makeFolder(_ folder: URL) throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        } catch {
+            throw LedgerError.cannotOpen(folder: folder.path, why: "the folder cannot be made")
+        }
+        guard chmod(folder.path, 0o700) == 0 else {
+            throw LedgerError.cannotOpen(folder: folder.path, why: String(cString: strerror(errno)))
+        }
+    }
 
-    /// Claims what is due over one channel, oldest first, for `lease` seconds in the name of `owner`.
-    package func claimDue(
-        at now: Date,
-        channel: ChannelKind,
-        limit: Int,
-        lease: TimeInterval,
-        by owner: String
-    ) throws -> [ClaimedDelivery] { [] }
+    /// Makes an empty file that only this user can read; SQLite gives its other files the same rights.
+    private static func makeFile(in folder: URL) throws {
+        let path = folder.appending(path: "ledger.sqlite").path
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else {
+            throw LedgerError.cannotOpen(folder: folder.path, why: String(cString: strerror(errno)))
+        }
+        defer { Glibc.close(file) }
+        guard fchmod(file, 0o600) == 0 else {
+            throw LedgerError.cannotOpen(folder: folder.path, why: String(cString: strerror(errno)))
+        }
+    }
 
-    /// When the next delivery over one channel is due; `nil` when nothing waits.
-    package func nextDue(channel: ChannelKind) throws -> Date? { nil }
+    /// GRDB sets `synchronous` to NORMAL when it turns the write-ahead log on, after `prepareDatabase`; a power cut could
+    /// then take back what was committed, and a mail would be sent twice.
+    private static func makeDurable(_ database: DatabaseQueue, folder: URL) throws {
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
+                try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal",
+                try Int.fetchOne(db, sql: "PRAGMA foreign_keys") == 1
+            else { throw LedgerError.notDurable(folder: folder.path) }
+        }
+    }
 
-    /// Records what came of attempts, with all that follows.
-    package func record(
-        _ finished: [FinishedAttempt],
-        at now: Date,
-        policy: SendingPolicy,
-        notices: NoticePlan
-    ) throws -> [RecordedAttempt] { [] }
-
-    /// Takes attempts whose lease has passed (or all under way, if `everything`) for unknown: their process died.
-    package func rescue(
-        at now: Date,
-        everything: Bool,
-        policy: SendingPolicy,
-        notices: NoticePlan
-    ) throws -> [RecordedAttempt] { [] }
-
-    /// Raises `delivery-delayed`, once, for what waits longer than `warnDelay` seconds; the number of alerts raised.
-    package func raiseDelayed(at now: Date, after warnDelay: TimeInterval, notices: NoticePlan) throws -> Int
-    { 0 }
-
-    // People
-
-    /// Lets what is held of a meeting's latest version go, as far as it has a recipient; the number of deliveries.
-    package func release(_ reference: String, _ decision: Decision) throws -> Int { 0 }
-
-    /// Gives a delivery that was held for want of a recipient one, and queues it unless its version is held.
-    package func decide(delivery: Int64, contact: Contact, _ decision: Decision) throws {}
-
-    /// Held deliveries without a recipient, for when the directory has more contacts.
-    package func undecided() throws -> [DeliveryModel] { [] }
-
-    /// Sends a delivery again that is refused, bounced, expired or unknown: a new series, the same identity.
-    package func resend(delivery: Int64, _ decision: Decision) throws {}
-
-    /// Takes back what still waits of a meeting; the number of deliveries.
-    package func withdraw(_ reference: String, _ decision: Decision) throws -> Int { 0 }
-
-    /// Takes back one delivery that still waits.
-    package func withdraw(delivery: Int64, _ decision: Decision) throws {}
-
-    /// Closes an alert.
-    package func close(alert: Int64, _ decision: Decision) throws {}
-
-    /// Closes a meeting's open alerts that `partner` was not consulted: a person knows that it was.
-    package func noteConsulted(_ reference: String, partner: Partner, _ decision: Decision) throws {}
-
-    /// Lets a contact be used again whose endpoint had said that it is gone.
-    package func enable(contact: String, _ decision: Decision) throws {}
-
-    // Reading
-
-    package func status() throws -> StatusModel { throw LedgerError.meetingChanged }
-
-    /// Meetings, latest intake first, `limit` at a time; `before` is the last reference of the page before.
-    package func meetings(before: String? = nil, limit: Int) throws -> [MeetingLine] { [] }
-
-    /// - Throws: `LedgerError.noSuchMeeting`.
-    package func meeting(reference: String) throws -> MeetingModel { throw LedgerError.meetingChanged }
-
-    /// Open alerts, oldest first.
-    package func openAlerts(limit: Int) throws -> [AlertModel] { [] }
-
-    /// - Throws: `LedgerError.noSuchFile`.
-    package func receipt(file: Int64) throws -> ReceiptModel { throw LedgerError.meetingChanged }
-
-    /// Receipts that must be written again, of files that have been moved to their place.
-    package func receiptsDue(limit: Int) throws -> [ReceiptModel] { [] }
-
-    /// Notes that the receipt is on disk as of `revision`.
-    package func receiptWritten(file: Int64, revision: Int) throws {}
+    private static func migrate(_ database: DatabaseQueue, folder: URL) throws {
+        let migrator = Schema.migrator
+        guard try !database.read(migrator.hasBeenSuperseded) else {
+            throw LedgerError.tooNew(folder: folder.path)
+        }
+        try migrator.migrate(database)
+    }
 }

@@ -29,6 +29,11 @@ package enum LedgerError: Error, Equatable, Sendable {
     case cannotResend(delivery: Int64, state: DeliveryState)
     case cannotWithdraw(delivery: Int64, state: DeliveryState)
     case replaced(delivery: Int64)
+    case withdrawn(delivery: Int64)
+    /// The version of the delivery is held: release it first.
+    case held(delivery: Int64)
+    /// The directory has no such contact any more.
+    case notInDirectory(contact: String)
     case contactDisabled(String)
     case alreadyClosed(alert: Int64)
     case reasonMissing
@@ -73,6 +78,12 @@ extension LedgerError: CustomStringConvertible {
             "Delivery \(id) is \(state.rawValue), and cannot be withdrawn. Only what still waits can be."
         case .replaced(let id):
             "Delivery \(id) belongs to minutes that a newer version replaces. Send that version instead."
+        case .withdrawn(let id):
+            "Delivery \(id) belongs to minutes that were withdrawn. Nothing more is sent of them."
+        case .held(let id):
+            "Delivery \(id) belongs to minutes that are held. Release them first."
+        case .notInDirectory(let contact):
+            "The partner directory has no contact \(contact). Add it, or reach the recipient another way."
         case .contactDisabled(let id):
             "The contact \(id) is disabled, since its endpoint said that it is gone. Mend it and enable it first."
         case .alreadyClosed(let id): "Alert \(id) is closed already. Nothing was changed."

@@ -60,8 +60,8 @@ package struct DeliveryTransition: Equatable, Sendable {
         package var firstDueAt: Date
         /// An earlier copy may be in the other side's hands.
         package var isRepeat: Bool
-        /// A newer version replaces these minutes meanwhile: nothing is tried again.
-        package var isReplaced: Bool
+        /// Why nothing is to be tried again, such as a newer version that replaces this one; `nil` otherwise.
+        package var stoppedBecause: String?
 
         package init(
             channel: ChannelKind,
@@ -69,14 +69,14 @@ package struct DeliveryTransition: Equatable, Sendable {
             tries: Int,
             firstDueAt: Date,
             isRepeat: Bool = false,
-            isReplaced: Bool = false
+            stoppedBecause: String? = nil
         ) {
             self.channel = channel
             self.claimedFrom = claimedFrom
             self.tries = tries
             self.firstDueAt = firstDueAt
             self.isRepeat = isRepeat
-            self.isReplaced = isReplaced
+            self.stoppedBecause = stoppedBecause
         }
     }
 }
@@ -126,7 +126,9 @@ extension DeliveryTransition {
         _ policy: SendingPolicy,
         _ now: Date
     ) -> DeliveryTransition {
-        if situation.isReplaced { return replaced(situation.isRepeat ? .unknown : .withdrawn) }
+        if let reason = situation.stoppedBecause {
+            return stopped(situation.isRepeat ? .unknown : .withdrawn, because: reason)
+        }
         switch (turn(after: result, situation, policy, now), situation.isRepeat) {
         case (.again(let due), false):
             return DeliveryTransition(state: .deferred, dueAt: due, cause: "not taken now")
@@ -152,7 +154,7 @@ extension DeliveryTransition {
         _ policy: SendingPolicy,
         _ now: Date
     ) -> DeliveryTransition {
-        if situation.isReplaced { return replaced(.unknown) }
+        if let reason = situation.stoppedBecause { return stopped(.unknown, because: reason) }
         switch (policy.onUnknown, turn(after: result, situation, policy, now)) {
         case (.ask, _):
             return DeliveryTransition(
@@ -172,8 +174,8 @@ extension DeliveryTransition {
 
     /// Given back at an orderly stop, and due at once: the first to go when there is a daemon again.
     private static func notTried(_ situation: Situation, _ now: Date) -> DeliveryTransition {
-        if situation.isReplaced {
-            return replaced(situation.isRepeat || situation.claimedFrom == .unknown ? .unknown : .withdrawn)
+        if let reason = situation.stoppedBecause {
+            return stopped(situation.isRepeat ? .unknown : .withdrawn, because: reason, countsAsTry: false)
         }
         return DeliveryTransition(
             state: situation.claimedFrom,
@@ -183,8 +185,12 @@ extension DeliveryTransition {
         )
     }
 
-    private static func replaced(_ state: DeliveryState) -> DeliveryTransition {
-        DeliveryTransition(state: state, cause: "not tried again: a newer version replaces these minutes")
+    private static func stopped(
+        _ state: DeliveryState,
+        because reason: String,
+        countsAsTry: Bool = true
+    ) -> DeliveryTransition {
+        DeliveryTransition(state: state, cause: "not tried again: \(reason)", countsAsTry: countsAsTry)
     }
 
     private static let unknownForGood = DeliveryTransition(

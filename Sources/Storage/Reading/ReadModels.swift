@@ -63,6 +63,7 @@ package struct VersionModel: Codable, Equatable, Sendable {
     package var reason: String
     package var releasedAt: Date?
     package var releasedBy: String?
+    package var withdrawnAt: Date?
     package var replacedBy: Int?
     package var findings: [Finding]
     package var partners: [PartnerEvidence]
@@ -143,13 +144,14 @@ package struct ReceiptModel: Codable, Equatable, Sendable {
     /// Hand it back to `Ledger.receiptWritten` when the receipt is on disk.
     package var revision: Int
     /// Where the file lies, relative to the inbox; `nil` while it is still to be moved.
-    package var placedAt: String?
+    package var place: String?
     package var outcome: TakenFile.Outcome
     package var reason: String
     package var takenAt: Date
     package var reference: String?
     package var version: Int?
     package var releasedAt: Date?
+    package var withdrawnAt: Date?
     package var replacedBy: Int?
     package var partners: [Partner: Evidence]
     package var findings: [Line]

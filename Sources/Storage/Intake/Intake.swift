@@ -147,7 +147,7 @@ package struct TakenFile: Codable, Equatable, Sendable {
     package var outcome: Outcome
     package var reason: String
     /// Where it lies in the inbox, relative to it; `nil` while the move is still to be made.
-    package var placedAt: String?
+    package var place: String?
     package var takenAt: Date
     /// The meeting's reference and the version's number; `nil` for what is not minutes.
     package var reference: String?
