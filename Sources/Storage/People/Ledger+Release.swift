@@ -1,6 +1,7 @@
 package import Distribution
 internal import Foundation
 internal import GRDB
+internal import Minutes
 
 extension Ledger {
     /// Lets what is held of a meeting's latest version go, as far as it has a recipient; the number of deliveries.

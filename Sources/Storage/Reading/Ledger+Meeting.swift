@@ -1,5 +1,6 @@
 internal import Distribution
 internal import GRDB
+internal import Minutes
 
 extension Ledger {
     /// Everything about one meeting.
@@ -58,8 +59,8 @@ extension VersionModel {
                 releasedBy: row["releasedBy"],
                 withdrawnAt: row.dateIfAny("withdrawnAt"),
                 replacedBy: row["replacedByNumber"],
-                findings: try .fetch(db, version: id),
-                partners: try .fetch(db, version: id),
+                findings: try Finding.fetch(db, version: id),
+                partners: try PartnerEvidence.fetch(db, version: id),
                 deliveries: try DeliveryModel.fetch(
                     db,
                     "WHERE d.versionID = ? ORDER BY d.id",

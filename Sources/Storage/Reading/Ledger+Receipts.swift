@@ -66,8 +66,8 @@ extension ReceiptModel {
         let file: Int64 = row["fileID"]
         let version: Int64? = row["versionID"]
         let meeting: Int64? = row["isLatest"] == true ? row["meetingID"] : nil
-        let evidence: [PartnerEvidence] = try version.map { try .fetch(db, version: $0) } ?? []
-        let findings: [Finding] = try version.map { try .fetch(db, version: $0) } ?? []
+        let evidence = try version.map { try PartnerEvidence.fetch(db, version: $0) } ?? []
+        let findings = try version.map { try Finding.fetch(db, version: $0) } ?? []
         self.init(
             fileID: file,
             revision: row["dueRevision"],

@@ -48,7 +48,7 @@ extension Schema {
             replacedAt INTEGER,
             replacedBy INTEGER REFERENCES version (id),
             reason TEXT NOT NULL,
-            record TEXT NOT NULL CHECK (json_valid(record)),
+            record TEXT NOT NULL CHECK (record GLOB '{*}'),
             UNIQUE (meetingID, number),
             CONSTRAINT heldWithReason CHECK (disposition = 'distribute' OR reason <> ''),
             CONSTRAINT releasedBySomebody CHECK ((releasedAt IS NULL) = (releasedBy IS NULL)),
