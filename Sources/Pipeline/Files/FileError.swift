@@ -39,7 +39,7 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
 
 /// Runs a system call until no signal cuts it short; -1 is thrown as an error.
 @discardableResult
-func system<Number: SignedInteger>(_ action: String, _ call: () -> Number) throws(FileError) -> Number {
+func system<Number: SignedInteger>(_ action: String, _ call: () -> Number) throws -> Number {
     while true {
         let answer = call()
         if answer >= 0 { return answer }

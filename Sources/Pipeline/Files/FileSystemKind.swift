@@ -19,7 +19,7 @@ package enum FileSystemKind: Equatable, Sendable {
         }
     }
 
-    init(of folder: OpenFolder) throws(FileError) {
+    init(of folder: OpenFolder) throws {
         var type: Int64 = 0
         try system("look at a file system") { linux_file_system_type(folder.descriptor, &type) }
         self.init(type: type)

@@ -10,7 +10,7 @@ package final class OpenFile: Sendable {
     deinit { close(descriptor) }
 
     /// What the open file is now, whatever its name leads to.
-    func snapshot(named name: FileName) throws(FileError) -> FileSnapshot {
+    func snapshot(named name: FileName) throws -> FileSnapshot {
         var status = stat()
         try system("look at an open file") { fstat(descriptor, &status) }
         return FileSnapshot(name: name, status: status)
@@ -38,7 +38,7 @@ package final class OpenFile: Sendable {
         return data
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes
         while !rest.isEmpty {
             let count = try system("write a file") { Glibc.write(descriptor, rest.baseAddress, rest.count) }
@@ -47,5 +47,5 @@ package final class OpenFile: Sendable {
     }
 
     /// Returns when the disk has the content.
-    func synchronize() throws(FileError) { try system("save a file to disk") { fsync(descriptor) } }
+    func synchronize() throws { try system("save a file to disk") { fsync(descriptor) } }
 }

@@ -14,10 +14,12 @@ package struct DocumentStore: Sendable {
     package static let maximumSize: Int64 = 50 * 1_024 * 1_024
 
     /// Opens the store in the state folder, or makes it there.
-    package init(state path: String) throws(StoreError) {
+    package init(state path: String) throws {
         do {
             folder = try OpenFolder(path: path).folder(FileName(fixed: "store"), creatingWith: S_IRWXU)
-        } catch { throw StoreError(error) }
+        } catch let error as FileError {
+            throw StoreError(error)
+        }
     }
 
     package struct Stored: Equatable, Sendable {
@@ -39,13 +41,13 @@ package struct DocumentStore: Sendable {
     }
 
     /// Opens a stored document for reading; its content is not checked.
-    package func open(_ sha256: String) throws(StoreError) -> OpenFile {
-        guard let (shard, name) = Self.names(of: sha256) else { throw .missing(sha256: sha256) }
+    package func open(_ sha256: String) throws -> OpenFile {
+        guard let (shard, name) = Self.names(of: sha256) else { throw StoreError.missing(sha256: sha256) }
         do {
             return try folder.folder(shard).file(name)
-        } catch  where error.code == ENOENT {
-            throw .missing(sha256: sha256)
-        } catch {
+        } catch let error as FileError where error.code == ENOENT {
+            throw StoreError.missing(sha256: sha256)
+        } catch let error as FileError {
             throw StoreError(error)
         }
     }

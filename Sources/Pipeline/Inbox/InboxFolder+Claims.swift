@@ -12,9 +12,9 @@ extension InboxFolder {
         let file: OpenFile
         do {
             file = try root.file(observed.name)
-        } catch  where error.code == ENOENT {
+        } catch let error as FileError where error.code == ENOENT {
             return .vanished
-        } catch  where error.code == ELOOP {
+        } catch let error as FileError where error.code == ELOOP {
             return .changed
         }
         guard try file.snapshot(named: observed.name).isUnchanged(since: observed) else { return .changed }
@@ -87,7 +87,7 @@ extension InboxFolder {
         let source: OpenFolder
         do {
             source = try working.folder(claim.folderName)
-        } catch  where error.code == ENOENT {
+        } catch let error as FileError where error.code == ENOENT {
             throw InboxError.claimGone
         }
         for number in 1... {
@@ -108,7 +108,7 @@ extension InboxFolder {
     private func removeIfEmpty(_ folder: FileName, in working: OpenFolder) throws {
         do {
             try working.removeFolder(folder)
-        } catch  where error.code == ENOTEMPTY || error.code == EEXIST || error.code == ENOENT {
+        } catch let error as FileError where [ENOTEMPTY, EEXIST, ENOENT].contains(error.code) {
             // More files of the same claim, or somebody was quicker: both are as good.
         }
     }

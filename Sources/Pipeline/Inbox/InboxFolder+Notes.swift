@@ -46,7 +46,7 @@ extension InboxFolder {
         let folder = try open(path.folders)
         do {
             try folder.removeFile(path.name.appending(note.suffix))
-        } catch  where error.code == ENOENT {
+        } catch let error as FileError where error.code == ENOENT {
             return
         }
         try folder.synchronize()

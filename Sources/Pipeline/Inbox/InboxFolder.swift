@@ -52,14 +52,16 @@ package struct InboxFolder: Sendable {
     /// Opens a folder of ours, made again if somebody removed or renamed it.
     func open(_ names: [FileName], mode: mode_t = 0o777) throws -> OpenFolder {
         var folder = root
-        for name in names {
-            do {
-                folder = try folder.folder(name, creatingWith: mode)
-            } catch  where error.code == ENOTDIR || error.code == ELOOP {
-                throw InboxError.nameTaken(folder: name.display)
-            }
-        }
+        for name in names { folder = try Self.open(name, in: folder, mode: mode) }
         return folder
+    }
+
+    private static func open(_ name: FileName, in folder: OpenFolder, mode: mode_t) throws -> OpenFolder {
+        do {
+            return try folder.folder(name, creatingWith: mode)
+        } catch let error as FileError where [ENOTDIR, ELOOP].contains(error.code) {
+            throw InboxError.nameTaken(folder: name.display)
+        }
     }
 
     /// Where a claimed file belongs.
