@@ -35,6 +35,7 @@ private struct Play {
     private var claims: [Claim] = []
     private var now = ContinuousClock.now
     private var dropCount = 0
+    private var claimCount = 0
 
     private static let names = ["a.docx", "b.docx", "c.docx", "a (2).docx", "a.docx.receipt.txt"]
 
@@ -119,7 +120,7 @@ private struct Play {
 
     private mutating func claim() throws -> String {
         guard let file = settled.popLast() else { return "nothing" }
-        let outcome = try fixture.open().claim(file, id: randomID())
+        let outcome = try fixture.open().claim(file, id: nextID())
         if case .claimed(let claim) = outcome { claims.append(claim) }
         return "claim \(file.name.display): \(outcome)"
     }
@@ -162,11 +163,10 @@ private struct Play {
 
     private mutating func randomName() -> String { Self.names.randomElement(using: &random) ?? "a.docx" }
 
-    private mutating func randomID() -> UUID {
-        let (high, low) = (random.next(), random.next())
-        let bytes = [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
-        }
-        return bytes.withUnsafeBytes { NSUUID(uuidBytes: $0.bindMemory(to: UInt8.self).baseAddress) as UUID }
+    /// Ids in order, so that a seed gives the same play each time.
+    private mutating func nextID() throws -> UUID {
+        claimCount += 1
+        return try #require(UUID(uuidString: "00000000-0000-4000-8000-\(100_000_000_000 + claimCount)"))
     }
 }
 
