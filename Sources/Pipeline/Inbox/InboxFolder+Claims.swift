@@ -5,7 +5,8 @@ import Glibc
 extension InboxFolder {
     /// Moves a settled file into the working folder, under an id that was never used before.
     ///
-    /// The file is opened first, so that one which may not be read stays where its owner sees it; that throws.
+    /// The file is opened first, so that one which may not be read stays where its owner sees it; that throws. After
+    /// any other error the file may be in the working folder already: `claimedFiles` finds it.
     package func claim(_ observed: FileSnapshot, id: UUID) throws -> Claim.Outcome {
         guard let current = try root.snapshot(of: observed.name) else { return .vanished }
         guard current.kind == .file, current.isUnchanged(since: observed) else { return .changed }
@@ -25,7 +26,7 @@ extension InboxFolder {
         switch try root.move(observed.name, to: folder, as: observed.name) {
         case .done: break
         case .missing:
-            try working.removeFolder(claim.folderName)
+            try removeIfEmpty(claim.folderName, in: working)
             return .vanished
         case .taken: preconditionFailure("a claim has an id that was never used before")
         }
@@ -55,9 +56,9 @@ extension InboxFolder {
         try !open(claim).snapshot(named: claim.name).isUnchanged(since: claim.file)
     }
 
-    /// The files that a stopped service left in the working folder, for recovery at start-up.
+    /// The files in the working folder: those that are being worked on, and those that a crash or an error left.
     ///
-    /// Whatever is not an ordinary file goes back into the inbox; empty folders of claims are removed.
+    /// For start-up and for every rescan, but not while a file is being claimed. Whatever is not an ordinary file goes back into the inbox; empty folders of claims are removed.
     package func claimedFiles() throws -> [Claim] {
         let working = try claimed()
         var claims: [Claim] = []

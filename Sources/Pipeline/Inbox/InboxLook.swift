@@ -20,8 +20,8 @@ package struct InboxLook: Equatable, Sendable {
         package var note: String? {
             guard hasStaleOwner else { return nil }
             return """
-                A file beside it says that somebody has the document open. That file has not changed for 12 hours, \
-                so it was taken to be left over from a crash.
+                A file beside it says that somebody has the document open. That file has not changed for many \
+                hours, so it was taken to be left over from a crash.
                 """
         }
     }

@@ -1,10 +1,15 @@
+import Distribution
 import Minutes
 
 /// The parts that receipts and problem files have in common.
 extension PlainText {
     mutating func addFacts(of receipt: Receipt) {
         field("File", receipt.fileName)
-        field("Taken in", LondonTime.text(receipt.takenIn))
+        if case .rejected = receipt.outcome {
+            field("Found", LondonTime.text(receipt.takenIn))
+        } else {
+            field("Taken in", LondonTime.text(receipt.takenIn))
+        }
         field("Council", receipt.council)
         guard let line = receipt.meeting else { return }
         field("Reference", "\(line.reference), version \(line.version)")

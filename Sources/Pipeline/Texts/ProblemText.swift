@@ -51,7 +51,7 @@ package struct ProblemText: Equatable, Sendable {
             return unique + again + [
                 """
                 If the minutes are right as they are, ask \(receipt.decider) to release them\(release), with a \
-                reason. Nobody else can.
+                reason.
                 """
             ]
         }

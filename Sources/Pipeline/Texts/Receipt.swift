@@ -10,6 +10,7 @@ package struct Receipt: Equatable, Sendable {
     package var council: String
     /// `nil` where the file was rejected before a meeting was found in it.
     package var meeting: MeetingLine?
+    /// When the file was claimed.
     package var takenIn: Date
     /// When this is true; states change.
     package var writtenAt: Date

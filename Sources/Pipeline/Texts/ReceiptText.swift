@@ -1,3 +1,4 @@
+import Distribution
 import Minutes
 
 /// The text of `NAME.receipt.txt`: who gets the minutes, how far that is, and what is missing.

@@ -65,31 +65,33 @@ enum Wording {
     /// No more than is known: "accepted by the relay" is not "received".
     static func state(_ line: Receipt.RecipientLine, now: Date) -> String {
         let time = LondonTime.short(line.since, now: now)
-        let next = line.nextTry.map { ", next try at \(LondonTime.short($0, now: now))" } ?? ""
+        let next = line.nextTry.map { " Next try at \(LondonTime.short($0, now: now))." } ?? ""
         let reason = ended(line.reason)
         switch line.state {
         case .held: return "held\(reason) It is not sent until a person releases it."
-        case .queued: return "waiting to be sent\(next)."
+        case .queued: return "waiting to be sent.\(next)"
         case .attempting: return "being sent now."
         case .unknown:
             return """
-                outcome unknown: the connection was lost at \(time), when the minutes had been handed over. They \
-                may or may not have arrived\(next).
+                outcome unknown since \(time): the connection was lost, or the service stopped, while the minutes \
+                were being handed over. They may or may not have arrived.\(next)
                 """
-        case .deferred: return "not sent yet: waiting since \(time)\(next)\(reason)"
+        case .deferred: return "not taken by the other side yet, waiting since \(time)\(reason)\(next)"
         case .accepted:
             let receiver = line.channel == .mail ? "the mail relay" : "the partner's system"
             return "accepted by \(receiver) at \(time); not yet known whether it has arrived."
         case .delivered:
-            let receiver = line.channel == .mail ? "mailbox's server" : "system"
-            return "arrived at the partner's \(receiver) at \(time); not known whether anybody has read it."
+            let receiver = line.channel == .mail ? "in the partner's mailbox" : "in the partner's system"
+            return "arrived \(receiver) at \(time); not known whether anybody has read it."
         case .relayed:
             return
                 "passed on at \(time) to a mail system that sends no reports; not known whether it has arrived."
         case .acknowledged: return "confirmed by a person at \(time)."
-        case .refused: return "NOT SENT: refused at \(time)\(reason) It is not tried again by itself."
-        case .bounced: return "NOT DELIVERED: came back at \(time)\(reason) It is not tried again by itself."
-        case .expired: return "NOT SENT: given up at \(time)\(reason) It is not tried again by itself."
+        case .refused: return "REFUSED at \(time)\(reason) It is not tried again by itself."
+        case .bounced: return "CAME BACK at \(time)\(reason) It is not tried again by itself."
+        case .expired:
+            return
+                "GIVEN UP at \(time) after trying again and again\(reason) It is not tried again by itself."
         case .withdrawn: return "withdrawn by a person at \(time)\(reason)"
         }
     }

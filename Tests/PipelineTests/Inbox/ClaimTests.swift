@@ -111,7 +111,10 @@ struct ClaimTests {
         try withTemporaryFolder { folder in
             let fixture = try InboxFixture(in: folder)
             let inbox = try fixture.open()
-            _ = try inbox.claimed().folder(#require(FileName(UUID().uuidString)), creatingWith: 0o700)
+            _ = try inbox.claimed().folder(
+                #require(FileName(UUID().uuidString.lowercased())),
+                creatingWith: 0o700
+            )
 
             #expect(try inbox.claimedFiles().isEmpty)
             #expect(try inbox.claimed().names().isEmpty)
@@ -123,7 +126,10 @@ struct ClaimTests {
             let fixture = try InboxFixture(in: folder)
             let inbox = try fixture.open()
             let name = try #require(FileName("minutes.docx"))
-            let claim = try inbox.claimed().folder(#require(FileName(UUID().uuidString)), creatingWith: 0o700)
+            let claim = try inbox.claimed().folder(
+                #require(FileName(UUID().uuidString.lowercased())),
+                creatingWith: 0o700
+            )
             try #require(symlinkat("/etc/passwd", claim.descriptor, name.terminated) == 0)
 
             #expect(try inbox.claimedFiles().isEmpty)

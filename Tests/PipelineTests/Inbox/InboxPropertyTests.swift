@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Minutes
 import TestSupport
 import Testing
@@ -99,8 +100,7 @@ private struct Play {
         let (old, new) = (randomName(), randomName())
         guard old != new, exists(old) else { return "nothing" }
         forget(new)
-        try? FileManager.default.removeItem(at: url(new))
-        try FileManager.default.moveItem(at: url(old), to: url(new))
+        try #require(Glibc.rename(url(old).path, url(new).path) == 0)
         return "rename \(old) to \(new)"
     }
 

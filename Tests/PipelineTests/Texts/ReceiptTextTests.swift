@@ -103,7 +103,7 @@ struct ReceiptTextTests {
         let text = ReceiptText(receipt).text
 
         #expect(text.components(separatedBy: "\r\n").allSatisfy { $0.count <= 90 })
-        #expect(!text.replacingOccurrences(of: "\r\n", with: "").contains(where: \.isNewline))
+        #expect(!text.replacingOccurrences(of: "\r\n", with: "").contains { $0.isNewline })
         #expect(text.utf8.allSatisfy { $0 < 0x80 })
     }
 }
