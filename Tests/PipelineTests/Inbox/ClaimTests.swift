@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import Glibc
 import TestSupport
@@ -79,6 +80,45 @@ struct ClaimTests {
             try #require(write(handle, "more", 4) == 4)
 
             #expect(try fixture.open().hasChanged(claim))
+        }
+    }
+
+    @Test func `a hard link is claimed like a file and changes through its other name are noticed`() throws {
+        try withTemporaryFolder { folder in
+            let fixture = try InboxFixture(in: folder)
+            let other = fixture.state.appendingPathComponent("elsewhere")
+            try Data("minutes".utf8).write(to: other)
+            try FileManager.default.linkItem(
+                at: other,
+                to: fixture.inbox.appendingPathComponent("minutes.docx")
+            )
+            let claim = try fixture.claim("minutes.docx")
+
+            try Data("other minutes".utf8).write(to: other, options: [])
+            let handle = try FileHandle(forWritingTo: other)
+            try handle.truncate(atOffset: 3)
+            try handle.close()
+
+            #expect(claim.file.links == 2)
+            #expect(try fixture.open().hasChanged(claim))
+        }
+    }
+
+    @Test func `a file that may not be read stays where its owner sees it`() throws {
+        try withTemporaryFolder { folder in
+            let fixture = try InboxFixture(in: folder)
+            try fixture.drop("minutes.docx")
+            let observed = try fixture.observe("minutes.docx")
+            let inbox = try fixture.open()
+            try #require(chmod(fixture.path(of: observed.name), 0) == 0)
+            // Rights do not bind root: for this thread, files are accessed as another user.
+            setfsuid(65_534)
+            defer { setfsuid(geteuid()) }
+
+            let error = #expect(throws: FileError.self) { try inbox.claim(observed, id: UUID()) }
+
+            #expect(error?.code == EACCES)
+            #expect(try inbox.listing().contains { $0.name == observed.name })
         }
     }
 

@@ -47,6 +47,29 @@ struct DocumentStoreTests {
         }
     }
 
+    @Test func `a file above the limit is refused by its size alone`() throws {
+        try withTemporaryFolder { folder in
+            let store = try DocumentStore(state: folder.path)
+            let name = try #require(FileName("large.docx"))
+            let file = try OpenFolder(path: folder.path).newFile(name, mode: 0o600)
+            try #require(ftruncate(file.descriptor, off_t(DocumentStore.maximumSize) + 1) == 0)
+
+            // Opened for writing only, so that any reading would be an error of another kind.
+            #expect(throws: StoreError.tooLarge(limit: 52_428_800)) { try store.put(file) }
+        }
+    }
+
+    @Test func `a file whose length is not what it said is still being written`() throws {
+        try withTemporaryFolder { folder in
+            let store = try DocumentStore(state: folder.path)
+            // The kernel gives this file a length of 0, and then content.
+            let file = try OpenFolder(path: "/proc/self").file(#require(FileName("status")))
+
+            #expect(throws: StoreError.changedWhileReading) { try store.put(file) }
+            #expect(try drafts(in: folder).isEmpty)
+        }
+    }
+
     @Test func `a document of many pieces arrives whole`() throws {
         try withTemporaryFolder { folder in
             let store = try DocumentStore(state: folder.path)
