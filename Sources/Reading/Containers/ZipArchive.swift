@@ -1,0 +1,132 @@
+import CZip
+
+/// The entries of a zip container in memory, found by name and unpacked within the limits.
+///
+/// A name only ever serves for comparison and never becomes a path. Sizes that an archive declares are not
+/// believed: an entry is read to its end, and one byte more than declared is damage.
+final class ZipArchive {
+    private let archive: OpaquePointer
+    private let storage: UnsafeMutableRawBufferPointer
+    private let limits: ReadingLimits
+    private var indices: [String: UInt64] = [:]
+    private var unpackedBytesLeft: Int
+
+    init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+        // libzip keeps the pointer for as long as the archive is open, so the bytes need a fixed place.
+        let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+        storage.copyBytes(from: bytes)
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        guard let source = zip_source_buffer_create(storage.baseAddress, UInt64(bytes.count), 0, &error)
+        else {
+            storage.deallocate()
+            throw .damaged
+        }
+        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            zip_source_free(source)
+            storage.deallocate()
+            throw .damaged
+        }
+        self.archive = archive
+        self.storage = storage
+        self.limits = limits
+        unpackedBytesLeft = limits.unpackedSize
+        try listEntries()
+    }
+
+    deinit {
+        zip_discard(archive)
+        storage.deallocate()
+    }
+
+    func contains(_ name: String) -> Bool { indices[ZipArchive.key(name)] != nil }
+
+    /// The unpacked bytes of the entry with that name, compared without regard to case as OPC does, or nil.
+    func contents(of name: String) throws(ReadingError) -> OwnedBytes? {
+        guard let index = indices[ZipArchive.key(name)] else { return nil }
+        let status = try self.status(of: index)
+        guard status.comp_method == ZIP_CM_STORE || status.comp_method == ZIP_CM_DEFLATE else {
+            throw .damaged
+        }
+        guard let size = Int(exactly: status.size), let packed = Int(exactly: status.comp_size) else {
+            throw .damaged
+        }
+        guard size <= limits.ratioFloor || size / limits.compressionRatio <= packed, size <= unpackedBytesLeft
+        else {
+            throw .tooLarge("The document unpacks to more than any real minutes hold.")
+        }
+        unpackedBytesLeft -= size
+        return try unpack(index, size: size)
+    }
+
+    private func unpack(_ index: UInt64, size: Int) throws(ReadingError) -> OwnedBytes {
+        guard let file = zip_fopen_index(archive, index, 0) else { throw .damaged }
+        defer { zip_fclose(file) }
+        // One byte of room more than declared: it shows an entry that lies, and the read that meets the end is
+        // the one that compares the checksum.
+        let bytes = OwnedBytes(capacity: size + 1)
+        while bytes.count <= size {
+            let count = zip_fread(file, bytes.free.baseAddress, UInt64(bytes.free.count))
+            guard count >= 0 else { throw .damaged }
+            if count == 0 { break }
+            bytes.count += Int(count)
+        }
+        guard bytes.count == size else { throw .damaged }
+        return bytes
+    }
+
+    private func listEntries() throws(ReadingError) {
+        let count = zip_get_num_entries(archive, 0)
+        guard count > 0 else { throw .damaged }
+        guard count <= limits.archiveEntries else {
+            throw .tooLarge("The file holds more parts than any real document.")
+        }
+        indices.reserveCapacity(Int(count))
+        var total = 0
+        for index in 0..<UInt64(count) {
+            let status = try self.status(of: index)
+            guard let name = status.name, let size = Int(exactly: status.size) else { throw .damaged }
+            total = total.addingReportingOverflow(size).overflow ? .max : total + size
+            guard total <= limits.unpackedSize else {
+                throw .tooLarge("The document unpacks to more than any real minutes hold.")
+            }
+            let key = ZipArchive.key(String(cString: name))
+            // Two entries of one name: two programs would read two different documents.
+            guard indices.updateValue(index, forKey: key) == nil else { throw .damaged }
+        }
+    }
+
+    private func status(of index: UInt64) throws(ReadingError) -> zip_stat_t {
+        var status = zip_stat_t()
+        zip_stat_init(&status)
+        guard zip_stat_index(archive, index, 0, &status) == 0 else { throw .damaged }
+        guard status.encryption_method == ZIP_EM_NONE else { throw .encrypted }
+        return status
+    }
+
+    private static func key(_ name: String) -> String {
+        name.lowercased().replacing("\\", with: "/")
+    }
+}
+
+/// Bytes at a fixed address, for C libraries that keep the pointer.
+final class OwnedBytes {
+    private let memory: UnsafeMutableRawBufferPointer
+    var count = 0
+
+    init(capacity: Int) {
+        memory = .allocate(byteCount: max(capacity, 1), alignment: 16)
+    }
+
+    convenience init(_ bytes: some Collection<UInt8>) {
+        self.init(capacity: bytes.count)
+        memory.copyBytes(from: bytes)
+        count = bytes.count
+    }
+
+    deinit { memory.deallocate() }
+
+    var filled: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory[..<count]) }
+    var free: UnsafeMutableRawBufferPointer { UnsafeMutableRawBufferPointer(rebasing: memory[count...]) }
+}

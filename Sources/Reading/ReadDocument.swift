@@ -1,0 +1,43 @@
+package import Minutes
+
+/// Reads a file into blocks, whatever it is called.
+///
+/// The limits hold for whatever the file claims about itself, but not for faults in the C libraries underneath: run
+/// it in the confined worker.
+package func readDocument(
+    _ bytes: [UInt8],
+    limits: ReadingLimits = ReadingLimits()
+) throws(ReadingError) -> Document {
+    guard bytes.count <= limits.fileSize else {
+        throw .tooLarge("The file is larger than \(limits.fileSize / 1_000_000) MB.")
+    }
+    switch try FormatDetection.format(bytes) {
+    case .zip: return try zipDocument(bytes, limits: limits)
+    case .mail: return try MailReader.document(bytes, limits: limits)
+    case .text: return try textDocument(bytes, limits: limits)
+    }
+}
+
+/// Reads a zip container that should be a Word document.
+private func zipDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> Document {
+    let archive = try ZipArchive(bytes, limits: limits)
+    if archive.contains("[Content_Types].xml") { return try WordReader.document(archive, limits: limits) }
+    if let type = try archive.contents(of: "mimetype") {
+        let type = String(decoding: type.filled, as: UTF8.self)
+        if type.hasPrefix("application/vnd.oasis.opendocument.text") {
+            throw .unsupported("an OpenDocument text (.odt)")
+        }
+        if type.hasPrefix("application/vnd.oasis.opendocument") { throw .unsupported("an OpenDocument file") }
+    }
+    throw .unsupported("a zip folder")
+}
+
+func textDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> Document {
+    let text = try TextDecoding.text(bytes)
+    let isMarkdown = MarkdownReader.isMarkdown(text)
+    let blocks =
+        try isMarkdown
+        ? MarkdownReader.blocks(text, limits: limits) : TextReader.blocks(text, limits: limits)
+    guard !blocks.isEmpty else { throw .empty }
+    return Document(format: isMarkdown ? .markdown : .text, blocks: blocks)
+}

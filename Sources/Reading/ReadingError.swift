@@ -1,0 +1,81 @@
+/// Why a file could not be read, in a sentence that can stand in the problem note beside it.
+///
+/// The sentence says what the file is and what to do next; it never holds words of the document.
+package struct ReadingError: Error, Codable, Equatable, Sendable {
+    package var code: Code
+    package var sentence: String
+
+    package init(_ code: Code, _ sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+
+    /// The kinds of failure that somebody may want to count or to treat apart.
+    package enum Code: String, Codable, CaseIterable, Sendable {
+        /// No bytes at all.
+        case empty
+        /// A known format that is not read yet, or bytes that are no document.
+        case unsupported
+        /// A password or a key is needed to open it.
+        case encrypted
+        /// Cut off, altered or against its own format.
+        case damaged
+        /// A Word file that can run macros.
+        case macros
+        /// Against a limit of design section 13.
+        case tooLarge = "too-large"
+        /// A mail with more than one document attached.
+        case severalDocuments = "several-documents"
+        /// The reading process ran out of time, memory or luck.
+        case readerFailed = "reader-failed"
+    }
+}
+
+extension ReadingError {
+    static let empty = ReadingError(
+        .empty,
+        "The file is empty. Save the minutes again and drop the new copy."
+    )
+
+    static let damaged = ReadingError(
+        .damaged,
+        "The file is damaged or was cut off while it was copied. Open the original, save it again and drop the new copy."
+    )
+
+    static let encrypted = ReadingError(
+        .encrypted,
+        "The file is protected with a password to open it. Save a copy without the password and drop that."
+    )
+
+    static let macros = ReadingError(
+        .macros,
+        "This is a Word document that can run macros, which is not accepted. Save it as a Word document (.docx) and "
+            + "drop that."
+    )
+
+    static let nestedTooDeeply = ReadingError(
+        .tooLarge,
+        "The document is nested more deeply than any real minutes are. Copy its text into a new Word document and "
+            + "drop that."
+    )
+
+    static let notMinutes = ReadingError(
+        .unsupported,
+        "This is not a document that can be read. Save the minutes as a Word document (.docx) and drop that."
+    )
+
+    /// A known format whose reader does not exist yet.
+    static func unsupported(_ what: String) -> ReadingError {
+        ReadingError(
+            .unsupported,
+            "This is \(what), which cannot be read. Save the minutes as a Word document (.docx) and drop that."
+        )
+    }
+
+    static func tooLarge(_ what: String) -> ReadingError {
+        ReadingError(
+            .tooLarge,
+            "\(what) Save the minutes without pictures or attachments and drop that copy."
+        )
+    }
+}

@@ -1,0 +1,149 @@
+/// The parts of a Word file and how they refer to each other (ECMA-376 part 2, OPC).
+///
+/// No part is found by its usual name: the main document hangs on the package's relationships, all others on its.
+struct WordPackage {
+    let archive: ZipArchive
+    let limits: ReadingLimits
+    /// Path of the main document part, without a leading slash.
+    let mainPart: String
+    /// Relationships of the main document part.
+    let relationships: [Relationship]
+    private let packageRelationships: [Relationship]
+
+    init(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadingError) {
+        self.archive = archive
+        self.limits = limits
+        packageRelationships = try WordPackage.relationships(of: "", in: archive, limits: limits)
+        guard
+            let main = packageRelationships.first(where: { $0.kind == "officeDocument" && !$0.isExternal })?
+                .target,
+            archive.contains(main)
+        else { throw .damaged }
+        mainPart = main
+        relationships = try WordPackage.relationships(of: main, in: archive, limits: limits)
+        try checkKind(of: main)
+    }
+
+    func cursor(_ part: String) throws(ReadingError) -> XMLCursor? {
+        guard let bytes = try archive.contents(of: part) else { return nil }
+        return try XMLCursor(bytes, limits: limits)
+    }
+
+    /// The part of that kind which the main document refers to, if the file has it.
+    func part(_ kind: String) -> String? {
+        relationships.first { $0.kind == kind && !$0.isExternal && archive.contains($0.target) }?.target
+    }
+
+    func packagePart(_ kind: String) -> String? {
+        packageRelationships.first { $0.kind == kind && !$0.isExternal && archive.contains($0.target) }?
+            .target
+    }
+
+    func relationships(of part: String) throws(ReadingError) -> [Relationship] {
+        try WordPackage.relationships(of: part, in: archive, limits: limits)
+    }
+
+    private func checkKind(of part: String) throws(ReadingError) {
+        if relationships.contains(where: { $0.kind == "vbaProject" }) { throw .macros }
+        guard let cursor = try cursor("[Content_Types].xml") else { throw .damaged }
+        var byPart: String?
+        var byExtension: String?
+        _ = try cursor.root()
+        try cursor.forEachChild { tag throws(ReadingError) in
+            guard let type = cursor.attribute("ContentType") else { return }
+            switch tag {
+            case .contentTypeOverride:
+                let name = cursor.attribute("PartName") ?? ""
+                if name.lowercased() == "/" + part.lowercased() { byPart = type }
+            case .contentTypeDefault:
+                let ending = "." + (cursor.attribute("Extension") ?? "").lowercased()
+                if part.lowercased().hasSuffix(ending) { byExtension = type }
+            default: break
+            }
+        }
+        try WordPackage.checkContentType((byPart ?? byExtension ?? "").lowercased())
+    }
+
+    private static func checkContentType(_ type: String) throws(ReadingError) {
+        if type.contains("macroenabled") { throw .macros }
+        if type.contains("wordprocessingml.document.main") || type.contains("wordprocessingml.template.main")
+        {
+            return
+        }
+        if type.contains("spreadsheetml") { throw .unsupported("an Excel workbook") }
+        if type.contains("presentationml") { throw .unsupported("a PowerPoint presentation") }
+        throw .notMinutes
+    }
+
+    private static func relationships(
+        of part: String,
+        in archive: ZipArchive,
+        limits: ReadingLimits
+    ) throws(ReadingError) -> [Relationship] {
+        let cut = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
+        let folder = part[..<cut]
+        guard let bytes = try archive.contents(of: "\(folder)_rels/\(part[cut...]).rels") else { return [] }
+        let cursor = try XMLCursor(bytes, limits: limits)
+        var found: [Relationship] = []
+        _ = try cursor.root()
+        try cursor.forEachChild { tag throws(ReadingError) in
+            guard tag == .relationship, let id = cursor.attribute("Id"), let type = cursor.attribute("Type"),
+                let target = cursor.attribute("Target")
+            else { return }
+            let isExternal = cursor.attribute("TargetMode") == "External"
+            found.append(
+                Relationship(
+                    id: id,
+                    kind: String(
+                        type.suffix(from: type.lastIndex(of: "/").map(type.index(after:)) ?? type.startIndex)
+                    ),
+                    target: isExternal ? target : resolved(target, against: folder),
+                    isExternal: isExternal
+                )
+            )
+        }
+        return found
+    }
+
+    /// A target as a path from the package's root; it only ever serves to find an entry.
+    private static func resolved(_ target: String, against folder: Substring) -> String {
+        let target = target.replacing("\\", with: "/")
+        var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/")
+        for step in target.split(separator: "/") where step != "." {
+            if step == ".." {
+                _ = steps.popLast()
+            } else {
+                steps.append(step)
+            }
+        }
+        return steps.joined(separator: "/").removingPercentEncodings
+    }
+}
+
+/// One arrow from a part to another part or to the world outside.
+struct Relationship {
+    let id: String
+    /// The last step of the type's URI, which transitional and strict files share: "styles", "header", "image".
+    let kind: String
+    let target: String
+    let isExternal: Bool
+}
+
+extension String {
+    fileprivate var removingPercentEncodings: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(self[rest.startIndex..<rest.index(rest.startIndex, offsetBy: 2)], radix: 16)
+            {
+                bytes.append(value)
+                rest.removeFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
