@@ -1,0 +1,23 @@
+import Foundation
+
+/// The document as it leaves: bytes, ending and media type.
+struct AttachedDocument: Equatable, Sendable {
+    var bytes: Data
+    /// Without the dot.
+    var ending: String
+    var mediaType: String
+
+    /// What the file is comes from its bytes; of plain text only the name can tell Markdown.
+    init(_ bytes: Data, fileName: String) {
+        self.bytes = bytes
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+            ending = "docx"
+            mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        } else {
+            ending = fileName.lowercased().hasSuffix(".md") ? "md" : "txt"
+            mediaType = "text/plain"
+        }
+    }
+
+    func name(reference: String, version: Int) -> String { "\(reference)-v\(version).\(ending)" }
+}
