@@ -28,7 +28,7 @@ struct FormatDetectionTests {
         let start: [UInt8] =
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 512)
         func named(_ name: String) -> [UInt8] {
-            start + name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            start + name.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         }
 
         #expect(refusal(named("EncryptedPackage"))?.code == .encrypted)

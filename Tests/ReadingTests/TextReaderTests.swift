@@ -43,6 +43,7 @@ struct TextReaderTests {
     @Test func `two people on two lines stay two lines, however long they are`() throws {
         let text = """
             The strategy meeting was called because of a report by the school that came in on the morning.
+
             Sister Eileen McGrath, Safeguarding Nurse, Rakesfold Royal Hospital
             Dr Hasan Malik, Paediatric Registrar, Rakesfold Royal Hospital Trust
             """
@@ -77,8 +78,10 @@ struct TextReaderTests {
     @Test func `all encodings of the same text read the same`() throws {
         let text = "Zoë – “quoted”\r\nNext ☑"
         let units = text.utf16
-        let little = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let big = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let little: [UInt8] =
+            [0xFF, 0xFE] + units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let big: [UInt8] =
+            [0xFE, 0xFF] + units.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
         let expected = ["Zoë – “quoted”", "Next ☒"]
 
         for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), little, big] {

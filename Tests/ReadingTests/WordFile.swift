@@ -3,18 +3,18 @@ import Reading
 
 /// Writes Word files out of pieces of XML.
 struct WordFile {
-    static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    static let contentType =
+    static let namespace: String = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    static let relationships: String = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    static let contentType: String =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
     /// What stands in the body.
     var body: String
     /// Further parts by path, each with the relationship that leads to it.
     var parts: [(path: String, kind: String, xml: String)] = []
-    var namespace = WordFile.namespace
-    var relationshipNamespace = WordFile.relationships
-    var contentType = WordFile.contentType
+    var namespace: String = WordFile.namespace
+    var relationshipNamespace: String = WordFile.relationships
+    var contentType: String = WordFile.contentType
     var mainPart = "word/document.xml"
     /// Relationships of the main part to the world outside, as kind and target.
     var external: [(kind: String, target: String)] = []

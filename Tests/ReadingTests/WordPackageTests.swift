@@ -24,7 +24,8 @@ struct WordPackageTests {
         var zip = WordFile(paragraph("Zoë – “quoted”")).zip
         let xml = String(decoding: zip.entries[2].data, as: UTF8.self)
 
-        zip.entries[2].data = [0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        zip.entries[2].data =
+            [0xFF, 0xFE] + xml.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(try readDocument(zip.bytes).text == "Zoë – “quoted”")
 
         zip.entries[2].data = [0xEF, 0xBB, 0xBF] + Array(xml.utf8)
