@@ -56,6 +56,7 @@ let package = Package(
             dependencies: [
                 "Distribution", "CCurl", "CGMime",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ]
         ),
         .target(

@@ -1,5 +1,5 @@
 import Distribution
-package import Foundation
+import Foundation
 import Storage
 
 /// The documents of deliveries, from the store, each checked against its hash before it leaves.

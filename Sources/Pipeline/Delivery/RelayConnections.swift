@@ -1,5 +1,5 @@
-package import Distribution
-package import Transports
+import Distribution
+import Transports
 
 /// The connections to the relay that the configuration names now; those to an earlier one are closed.
 package actor RelayConnections {

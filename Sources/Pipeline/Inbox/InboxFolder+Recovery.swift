@@ -36,12 +36,4 @@ extension InboxFolder {
         }
         throw InboxError.claimGone
     }
-
-    /// Removes one of our notes beside a file, if it is there.
-    func removeNote(_ note: Note, beside path: InboxPath) throws {
-        let folder = try open(path.folders)
-        let name = path.name.appending(note.suffix)
-        guard try folder.snapshot(of: name)?.kind == .file else { return }
-        try folder.removeFile(name)
-    }
 }

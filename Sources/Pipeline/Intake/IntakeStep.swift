@@ -1,3 +1,4 @@
+import Distribution
 package import Foundation
 package import Logging
 import Minutes

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Wakes loops that wait for work: rung when something may be due, heard by everybody who waits.
 ///

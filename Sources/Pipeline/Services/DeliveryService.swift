@@ -1,7 +1,7 @@
-package import Distribution
+import Distribution
 package import Foundation
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Sends what is due, over several connections at a time.

@@ -1,6 +1,7 @@
+import Distribution
 package import Foundation
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Sees to what no event reports: attempts whose worker died, and deliveries that wait too long.

@@ -1,4 +1,4 @@
-package import Distribution
+import Distribution
 package import Foundation
 package import Storage
 

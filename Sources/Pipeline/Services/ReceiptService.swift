@@ -1,5 +1,5 @@
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Keeps the receipts in the inbox true, within a second of what changed.
 package struct ReceiptService: Service {

@@ -1,5 +1,5 @@
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Tells systemd that the daemon is ready, and then that it is alive, but only while the ledger answers.
@@ -20,7 +20,7 @@ package struct WatchdogService: Service {
     package func run() async throws {
         notifier.send(.ready)
         logger.notice("ready")
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
                     try ledger.check()
