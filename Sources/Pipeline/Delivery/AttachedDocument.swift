@@ -10,7 +10,7 @@ struct AttachedDocument: Equatable, Sendable {
     /// What the file is comes from its bytes; of plain text only the name can tell Markdown.
     init(_ bytes: Data, fileName: String) {
         self.bytes = bytes
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+        if Self.isWord(bytes) {
             ending = "docx"
             mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         } else {
@@ -18,6 +18,9 @@ struct AttachedDocument: Equatable, Sendable {
             mediaType = "text/plain"
         }
     }
+
+    /// A zip container: of those, only Word documents are ever taken in.
+    static func isWord(_ bytes: Data) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
     func name(reference: String, version: Int) -> String { "\(reference)-v\(version).\(ending)" }
 }

@@ -8,12 +8,12 @@ package import Minutes
 ///
 /// It confines itself before it reads the first byte, reads one request and one document from standard input,
 /// answers on standard output, and is then of no further use. After the confinement nothing can be opened: no time
-/// zones, no locales, no libraries. `interpret` makes the answer out of the blocks and the request.
+/// zones, no locales, no libraries. `interpret` makes the answer out of the blocks, the file and the request.
 ///
 /// Returns the exit status for the process.
 package func runReadingWorker<Answer: Encodable>(
     limits: ReadingLimits = ReadingLimits(),
-    interpret: (Document, Data) throws -> Answer
+    interpret: (_ read: Document, _ file: [UInt8], _ request: Data) throws -> Answer
 ) -> Int32 {
     prepareForConfinement()
     var confinement = confinement_limits(address_space: 1 << 30, processor_seconds: 20)
@@ -24,8 +24,9 @@ package func runReadingWorker<Answer: Encodable>(
         // The frame's length and request come on top of the document.
         let input = try readToEnd(limit: limits.fileSize + 1_000_000)
         guard let (request, document) = WorkerFrame.split(input) else { return badInput }
-        let read = try readDocument(Array(document), limits: limits)
-        return answer(WorkerAnswer.value(try interpret(read, Data(request))))
+        let file = Array(document)
+        let read = try readDocument(file, limits: limits)
+        return answer(WorkerAnswer.value(try interpret(read, file, Data(request))))
     } catch let error as ReadingError {
         return answer(WorkerAnswer<Answer>.failure(error))
     } catch {
