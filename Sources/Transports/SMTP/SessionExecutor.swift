@@ -4,8 +4,8 @@ internal import NIOConcurrencyHelpers
 
 /// A thread of its own for work that blocks.
 ///
-/// Neither the cooperative pool nor dispatch's queues will do: on Linux both draw on the same few threads, and two
-/// relays that are slow to answer would stop the whole daemon.
+/// A slow relay may hold a session for minutes. On the cooperative pool, which has two threads on a small machine, two
+/// such sessions would stop the whole daemon.
 final class SessionExecutor: SerialExecutor {
     private let work = NIOLockedValueBox(Work())
     private let ready = DispatchSemaphore(value: 0)
