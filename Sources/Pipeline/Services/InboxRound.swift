@@ -39,7 +39,7 @@ struct InboxRound {
             }
             for claim in try inbox.claimedFiles() where !stop.isSet { try await take(claim, in: inbox) }
             let look = scan.look(at: try inbox.listing(), now: clock.now)
-            report.note(look)
+            report.note(look, at: step.now())
             for settled in look.settled where !stop.isSet { try await claimAndTake(settled, in: inbox) }
             settle(nil)
             return NextLook.after(look, now: clock.now, rescan: options.rescan)
