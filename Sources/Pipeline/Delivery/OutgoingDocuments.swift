@@ -1,4 +1,6 @@
+import Distribution
 import Foundation
+import Reading
 import Storage
 
 /// The documents of deliveries, from the store, each checked against its hash before it leaves.

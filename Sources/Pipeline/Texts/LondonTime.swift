@@ -11,6 +11,18 @@ package enum LondonTime {
         day(date) == day(now) ? clock(date) : "\(clock(date)) on \(day(date))"
     }
 
+    /// `19 Nov 2026 14:02`, for columns.
+    package static func stamp(_ date: Date) -> String {
+        let parts = components(date)
+        let month = month(parts.month ?? 1).prefix(3)
+        return "\(parts.day ?? 0) \(month) \(parts.year ?? 0) \(clock(date))"
+    }
+
+    /// `19 Nov 2026`, for columns.
+    package static func stamp(_ date: CalendarDate) -> String {
+        "\(date.day) \(month(date.month).prefix(3)) \(date.year)"
+    }
+
     /// The calendar day in London.
     package static func date(_ date: Date) -> CalendarDate {
         let parts = components(date)

@@ -7,6 +7,7 @@ import ServiceLifecycle
 import Settings
 import Storage
 import Transports
+import UnixSignals
 import Website
 
 /// Everything that runs, built once and in order; nothing else constructs services.

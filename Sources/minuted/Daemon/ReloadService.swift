@@ -1,3 +1,4 @@
+import Distribution
 import Logging
 import Pipeline
 import ServiceLifecycle
