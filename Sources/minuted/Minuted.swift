@@ -15,6 +15,8 @@ struct Minuted: AsyncParsableCommand {
 
     /// In the order in which the help lists them.
     private static let subcommands: [any ParsableCommand.Type] = [
+        RunCommand.self,
+        CheckCommand.self,
         StatusCommand.self,
         ListCommand.self,
         ShowCommand.self,
@@ -24,5 +26,6 @@ struct Minuted: AsyncParsableCommand {
         WithdrawCommand.self,
         ConsultedCommand.self,
         ConfigCommand.self,
+        ReadDocumentCommand.self,
     ]
 }

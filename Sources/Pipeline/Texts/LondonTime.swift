@@ -23,6 +23,15 @@ package enum LondonTime {
         "\(date.day) \(month(date.month).prefix(3)) \(date.year)"
     }
 
+    /// The calendar day in London.
+    package static func date(_ date: Date) -> CalendarDate {
+        let parts = components(date)
+        guard let day = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
+            preconditionFailure("the clock shows a day between 1900 and 2199")
+        }
+        return day
+    }
+
     static func weekday(_ number: Int) -> String {
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][(number + 6) % 7]
     }

@@ -21,7 +21,7 @@ extension PlainText {
         case .accepted: break
         case .held(let reasons):
             for reason in reasons { item(reason.text) }
-        case .rejected(let rejection): item(rejection.sentence)
+        case .rejected(let reason): item(reason)
         }
     }
 

@@ -55,7 +55,8 @@ package struct Receipt: Equatable, Sendable {
         case accepted
         /// A person must look first; one reason at least.
         case held([HoldReason])
-        case rejected(Rejection)
+        /// Not readable as minutes; a plain sentence that says why and what to do.
+        case rejected(String)
     }
 
     package struct HoldReason: Equatable, Sendable {
