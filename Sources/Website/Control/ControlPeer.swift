@@ -5,9 +5,9 @@ internal import NIOCore
 /// The process at the other end of the control socket, as the kernel knows it (unix(7), SO_PEERCRED).
 struct ControlPeer: Sendable {
     /// As `struct ucred`, which Glibc hides without _GNU_SOURCE.
-    private let process: Int32
-    private let user: UInt32
-    private let group: UInt32
+    let process: Int32
+    let user: UInt32
+    let group: UInt32
 
     /// May ask: the daemon's own user, and root, who could read the ledger anyway.
     var isTrusted: Bool { user == 0 || user == geteuid() }

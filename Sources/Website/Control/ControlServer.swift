@@ -39,7 +39,10 @@ package struct ControlServer: Service {
     }
 
     /// Serves until graceful shutdown or cancellation, then takes the socket file away.
+    ///
+    /// - Throws: `ControlFailure` when something else than a socket lies in its place, or what NIO says.
     package func run() async throws {
+        try checkPlace()
         let application = Application(
             responder: CallbackResponder { (request: Request, context: ControlContext) in
                 try await respond(to: request, context)
@@ -60,6 +63,15 @@ package struct ControlServer: Service {
         // Nobody listens any more; if it cannot be removed, the next run replaces it.
         defer { unlink(socket.path) }
         try await application.run()
+    }
+
+    private func checkPlace() throws(ControlFailure) {
+        var status = stat()
+        guard lstat(socket.path, &status) == 0, status.st_mode & S_IFMT != S_IFSOCK else { return }
+        throw ControlFailure(
+            .broken,
+            "The control socket cannot be made: \(socket.path) is there and is no socket. Move it away."
+        )
     }
 
     private func respond(to request: Request, _ context: ControlContext) async throws -> Response {

@@ -33,20 +33,20 @@ package struct DaemonState: Codable, Equatable, Sendable {
     /// How the mail relay last behaved.
     package struct Relay: Codable, Equatable, Sendable {
         package var state: State
-        /// Since when it has been like this; `nil` while it was not tried.
+        /// Since when it has been like this; `nil` while that is not known.
         package var since: Date?
         /// The relay's words, or what failed here; "" for none.
         package var words: String
 
-        package init(state: State = .notTried, since: Date? = nil, words: String = "") {
+        package init(state: State = .unknown, since: Date? = nil, words: String = "") {
             self.state = state
             self.since = since
             self.words = words
         }
 
         package enum State: String, Codable, CaseIterable, Sendable {
-            /// Nothing was sent since the daemon started.
-            case notTried = "not-tried"
+            /// Not tried since the daemon started, or not watched.
+            case unknown
             case answering
             case failing
         }

@@ -1,6 +1,9 @@
 import Distribution
 import Foundation
 import Logging
+import Minutes
+import Pipeline
+import ServiceLifecycle
 import Settings
 import StandIns
 import Storage

@@ -1,4 +1,5 @@
 import Distribution
+import Minutes
 import Pipeline
 import Storage
 

@@ -9,7 +9,9 @@ enum JSONText {
         return visible(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
     }
 
-    static func lines(_ values: [some Encodable]) throws -> String { try values.map(line).joined() }
+    static func lines(_ values: [some Encodable]) throws -> String {
+        try values.map { try line($0) }.joined()
+    }
 
     /// Escapes what the encoder leaves: it escapes ASCII controls only.
     ///

@@ -1,3 +1,4 @@
+import Minutes
 import Pipeline
 import Storage
 

@@ -1,4 +1,5 @@
 import Distribution
+import Minutes
 import Storage
 
 /// What a person can do next about a meeting.

@@ -1,3 +1,4 @@
+import Distribution
 import Minutes
 import Pipeline
 import Storage

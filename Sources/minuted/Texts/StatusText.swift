@@ -71,7 +71,7 @@ struct StatusText {
     private func relay(_ relay: DaemonState.Relay) -> String {
         let since = relay.since.map { " since \(LondonTime.stamp($0))" } ?? ""
         switch relay.state {
-        case .notTried: return "not tried since the daemon started"
+        case .unknown: return "nothing is known of it; see what was last accepted"
         case .answering: return "answering" + since
         case .failing: return "FAILING" + since + Wording.ended(relay.words)
         }
