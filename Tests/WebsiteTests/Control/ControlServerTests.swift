@@ -1,4 +1,5 @@
 import Foundation
+import Minutes
 import Storage
 import Testing
 
