@@ -157,10 +157,12 @@ let package = Package(
         .testTarget(
             name: "MinutedTests",
             dependencies: [
-                "minuted", "Settings", "Storage", "Distribution", "Minutes", "Website", "StandIns", "TestSupport",
+                "minuted", "Settings", "Storage", "Distribution", "Minutes", "Website", "StandIns",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
