@@ -1,6 +1,8 @@
 import ArgumentParser
+import Distribution
 import Foundation
 import Logging
+import Minutes
 import Settings
 import Storage
 import Testing

@@ -1,8 +1,9 @@
 import Distribution
 import Foundation
 import Minutes
-import Storage
 import Website
+
+@testable import Storage
 
 /// Invented models with everything that a text can show, and words that try to steer the terminal.
 enum SampleModels {

@@ -1,10 +1,11 @@
 import Distribution
 import Foundation
-import Storage
+import Minutes
 import TestSupport
 import Testing
 import Website
 
+@testable import Storage
 @testable import minuted
 
 struct StaffTextTests {
@@ -103,9 +104,12 @@ struct StaffTextTests {
     @Test func `no line is wider than the terminal`() {
         var meeting = SampleModels.meeting
         meeting.versions[0].reason = String(repeating: "x", count: 350)
+        var wide = SampleModels.lines[1]
+        wide.reference = String(repeating: "M", count: 60)
         let texts = [
             MeetingText(meeting).text, StatusText(SampleModels.status, now: SampleModels.now).text,
-            ListText(SampleModels.lines, limit: 2).text, AlertsText(SampleModels.alerts, limit: 2).text,
+            ListText(SampleModels.lines, limit: 2).text, ListText([wide], limit: 2).text,
+            AlertsText(SampleModels.alerts, limit: 2).text,
         ]
 
         for line in texts.joined().split(separator: "\n") { #expect(line.count <= Screen.width) }
