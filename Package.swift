@@ -114,6 +114,11 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [
+                .embedInCode("Demo/Samples/urgent-strategy-discussion.docx"),
+                .embedInCode("Demo/Samples/planned-strategy-meeting.docx"),
+                .embedInCode("Demo/Samples/draft-strategy-meeting.docx"),
             ]
         ),
 
@@ -126,7 +131,8 @@ let package = Package(
             dependencies: [
                 "Storage", "Distribution", "Minutes", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            exclude: ["Schemas"]
         ),
         .testTarget(
             name: "TransportsTests",

@@ -16,6 +16,7 @@ struct Minuted: AsyncParsableCommand {
     /// In the order in which the help lists them.
     private static let subcommands: [any ParsableCommand.Type] = [
         RunCommand.self,
+        DemoCommand.self,
         CheckCommand.self,
         StatusCommand.self,
         ListCommand.self,

@@ -31,7 +31,7 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     {
         return .notMinutes(reason: reason)
     }
-    let reading = MeetingReader(outline: outline, document: document).read()
+    let reading = MeetingReader(outline: outline).read()
     var doubts = reading.doubts
     if !hasAttendance {
         doubts.append(
@@ -69,12 +69,12 @@ private func doubtsAbout(children: [Child], outline: Outline) -> [MeetingRecord.
                 source: ""))
     }
     let starts = outline.bodyPassages.filter { passage in
-        let tokens = Tokens(passage.text)
+        let tokens = passage.tokens
         return passage.isHeading && tokens.count <= 12 && tokens.containsAny(["strategy meeting", "strategy discussion"])
             && tokens.containsAny(["minutes", "record", "notes", "strategy discussion meeting"])
-            && !tokens.containsAny(["reason for", "outcome of", "purpose of", "details of", "decision", "type of", "date of"])
+            && !tokens.says(.partOfMinutes)
     }
-    let dates = outline.facts.filter { $0.zone == .body && Tokens($0.label).containsAny(["date of meeting", "date of discussion", "meeting date"]) && !Tokens($0.label).contains("next") }
+    let dates = outline.facts.filter { $0.zone == .body && $0.labelTokens.containsAny(["date of meeting", "date of discussion", "meeting date"]) && !$0.labelTokens.contains("next") }
     let days = Set(dates.compactMap { DateReader.firstDate(in: $0.value) })
     if starts.count > 1 && days.count > 1 || starts.filter({ !$0.place.contains("header") }).count > 2 {
         doubts.append(

@@ -6,18 +6,6 @@ enum LabelReader {
         var value: String
     }
 
-    /// Words that open a fact wherever a line shows them before a colon, a tab or, at its start, a dash.
-    private static let factLabels: Set<String> = [
-        "name", "child", "children", "childs name", "name of child", "dob", "date of birth", "born", "lcs", "lcs id",
-        "lcs no", "lcs number", "lcs ref", "lcs reference", "mosaic", "mosaic id", "mosaic no", "case no", "case number",
-        "case ref", "our ref", "ref", "reference", "id", "id number", "school", "nursery", "college", "setting",
-        "school setting", "education setting", "education", "date", "time", "venue", "location", "place", "type", "chair",
-        "date of meeting", "date of discussion", "meeting date", "time of meeting", "date time", "date and time", "held",
-        "nhs number", "nhs no", "nhs", "upn", "urn", "address", "home address", "start", "start time", "status", "urgency",
-        "how held", "subject", "re", "eclipse", "eclipse id", "liquidlogic", "liquidlogic id", "date and time of meeting",
-        "approved", "signed", "year group", "d o b", "case id", "person id", "edd", "gender", "ethnicity",
-    ]
-
     /// The pairs of the line; empty where it is plain text.
     static func pairs(in line: String, vocabulary: Vocabulary) -> [Pair] {
         var pairs: [Pair] = []
@@ -44,7 +32,7 @@ enum LabelReader {
         return pairs
     }
 
-    static func isFactLabel(_ text: String) -> Bool { factLabels.contains(Tokens(text.bare).key) }
+    static func isFactLabel(_ text: String) -> Bool { Tokens(text.bare).isAll(.factLabel) }
 
     private static func colonPairs(in text: String, vocabulary: Vocabulary) -> [Pair]? {
         guard let colon = firstColon(in: text) else { return nil }

@@ -3,18 +3,16 @@
 /// Interpretation works on this and on nothing else, so that a paragraph, a label and its value, and a row of a layout
 /// table that say the same thing look the same.
 struct Outline {
-    var items: [Item] = []
+    var passages: [Passage] = []
+    var grids: [Grid] = []
     /// Labels with their values, wherever they stand: the body's first, then page headers, then page footers.
     var facts: [Fact] = []
 
-    enum Item {
-        case passage(Passage)
-        case grid(Grid)
-    }
-
     /// One stretch of text.
     struct Passage {
-        var text: String
+        let text: String
+        let tokens: Tokens
+        let sentences: [Tokens]
         var place: String
         var section: Section?
         /// The agency whose heading or label opens the stretch.
@@ -28,7 +26,15 @@ struct Outline {
         var heading = ""
         var zone = Zone.body
 
-        var tokens: Tokens { Tokens(text) }
+        init(_ text: String, place: String, section: Section?, agency: Partner?) {
+            self.text = text
+            self.place = place
+            self.section = section
+            self.agency = agency
+            tokens = Tokens(text)
+            let pieces = text.sentences
+            sentences = pieces.count == 1 && pieces[0] == text ? [tokens] : pieces.map { Tokens($0) }
+        }
     }
 
     /// A table that is not layout.
@@ -42,8 +48,12 @@ struct Outline {
     }
 
     struct Fact {
-        var label: String
-        var value: String
+        let label: String
+        let value: String
+        let labelTokens: Tokens
+        let valueTokens: Tokens
+        /// The label's words, for comparison.
+        let key: String
         var place: String
         var section: Section?
         /// The agency whose heading or table it stands under, and the words that name it.
@@ -51,7 +61,21 @@ struct Outline {
         var heading: String
         var zone: Zone
 
-        var key: String { Tokens(label).key }
+        init(
+            label: String, value: String, place: String, section: Section?, agency: Partner?, heading: String,
+            zone: Zone
+        ) {
+            self.label = label
+            self.value = value
+            self.place = place
+            self.section = section
+            self.agency = agency
+            self.heading = heading
+            self.zone = zone
+            labelTokens = Tokens(label)
+            valueTokens = Tokens(value)
+            key = labelTokens.key
+        }
 
         /// The table that the fact stands in; its place otherwise.
         var group: Substring { place.prefixBefore(", row") }
@@ -63,13 +87,7 @@ struct Outline {
         case footer
     }
 
-    var passages: [Passage] {
-        items.compactMap { if case .passage(let passage) = $0 { passage } else { nil } }
-    }
-
     var bodyPassages: [Passage] { passages.filter { $0.zone == .body } }
-
-    var grids: [Grid] { items.compactMap { if case .grid(let grid) = $0 { grid } else { nil } } }
 
     func facts(_ isWanted: (String) -> Bool) -> [Fact] { facts.filter { isWanted($0.key) } }
 }

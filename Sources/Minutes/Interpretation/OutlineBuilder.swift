@@ -143,11 +143,13 @@ struct OutlineBuilder {
     private mutating func append(
         _ text: String, place: String, isHeading: Bool = false, label: String? = nil, opens: Bool = false
     ) {
-        outline.items.append(
-            .passage(
-                Outline.Passage(
-                    text: text, place: place, section: section, agency: agency, isHeading: isHeading, label: label,
-                    labelOpensSection: opens, heading: heading, zone: zone)))
+        var passage = Outline.Passage(text, place: place, section: section, agency: agency)
+        passage.isHeading = isHeading
+        passage.label = label
+        passage.labelOpensSection = opens
+        passage.heading = heading
+        passage.zone = zone
+        outline.passages.append(passage)
     }
 
     private mutating func record(label: String, value: String, place: String) {
@@ -172,9 +174,8 @@ struct OutlineBuilder {
         case .pairs(let pairs):
             for pair in pairs { add(pair, place: place) }
         case .grid:
-            outline.items.append(
-                .grid(
-                    Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading)))
+            outline.grids.append(
+                Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading))
             recordFacts(of: table, place: place)
             // The words of a grid are text too: for markings, and for what an agency's row says.
             addCells(of: table, place: place)
@@ -211,11 +212,11 @@ struct OutlineBuilder {
                     && (isInformation || section == nil || section == .information)
                 agency = isAgencyText ? partner : nil
                 let cellSection = isAgencyText ? (section ?? .information) : section
-                outline.items.append(
-                    .passage(
-                        Outline.Passage(
-                            text: text, place: rowPlace, section: cellSection, agency: agency,
-                            label: "cell", heading: heading, zone: zone)))
+                var passage = Outline.Passage(text, place: rowPlace, section: cellSection, agency: agency)
+                passage.label = "cell"
+                passage.heading = heading
+                passage.zone = zone
+                outline.passages.append(passage)
             }
         }
         (section, agency, heading) = outer

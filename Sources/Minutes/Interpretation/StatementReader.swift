@@ -22,8 +22,8 @@ struct StatementReader {
                 isInformation(passage.section)
             else { continue }
             let names = participants.filter { $0.partner == partner }.compactMap { PersonName.core($0.name).last }
-            for sentence in passage.text.sentences {
-                let tokens = Tokens(sentence)
+            for tokens in passage.sentences {
+                let sentence = tokens.text
                 guard Self.reports(tokens, sentence: sentence, speaker: isSpeaker(of: partner, names: names)) else { continue }
                 statements.append(
                     MeetingRecord.Statement(
@@ -34,8 +34,9 @@ struct StatementReader {
         }
         for passage in outline.passages where passage.zone == .body && !passage.isHeading && passage.agency == nil {
             guard passage.section == nil || isInformation(passage.section) else { continue }
-            for sentence in passage.text.sentences {
-                guard let (partner, person) = directContact(in: sentence, participants: participants) else { continue }
+            for tokens in passage.sentences {
+                let sentence = tokens.text
+                guard let (partner, person) = directContact(in: tokens, participants: participants) else { continue }
                 statements.append(
                     MeetingRecord.Statement(partner: partner, evidence: .contributed, words: sentence, source: passage.place))
                 if let person { consulted.append(Listed(person: person, evidence: .contributed, agency: partner, place: passage.place, words: sentence)) }
@@ -52,11 +53,11 @@ struct StatementReader {
             }
             var raised = participant
             for passage in outline.passages where passage.zone == .body && !passage.isHeading && passage.section != .actions {
-                let sentences = passage.text.sentences
-                for (index, sentence) in sentences.enumerated() {
-                    let tokens = Tokens(sentence)
+                let sentences = passage.sentences
+                for (index, tokens) in sentences.enumerated() {
+                    let sentence = tokens.text
                     let names = tokens.words.contains { $0.text == surname }
-                    let previous = index > 0 ? Tokens(sentences[index - 1]) : tokens
+                    let previous = index > 0 ? sentences[index - 1] : tokens
                     let isPronoun = previous.words.contains { $0.text == surname }
                         && ["his", "her", "their"].contains(tokens.words.first?.text ?? "")
                     guard names || isPronoun, Self.isReceipt(tokens) else { continue }
@@ -77,26 +78,13 @@ struct StatementReader {
 
     // MARK: Sentences
 
-    private static let future = [
-        "to be", "will be", "will", "to ring", "to contact", "to speak", "to ask", "to request", "to call", "to email", "to obtain",
-        "should be", "needs to", "need to", "going to", "to follow", "tomorrow", "first thing", "next week", "to provide", "to send", "once", "when school opens",
-        "when the school opens", "to chase", "to seek", "yet to", "intends to", "to find out", "awaited", "awaiting", "outstanding",
-    ]
 
-    private static let failure = [
-        "not contacted", "not been contacted", "not consulted", "not been consulted", "not spoken", "not been spoken", "not able to", "unable to",
-        "could not", "couldnt", "no answer", "message left", "left a message", "left message", "voicemail", "voice mail", "answerphone", "no reply", "no response",
-        "did not reply", "not replied", "not responded", "did not respond", "not part of", "not invited", "not available", "none available", "no information", "no report", "nothing received",
-        "not received", "not obtained", "unavailable", "closed", "automatic reply", "out of office", "not known", "no contact", "not yet", "hasnt been", "havent been",
-        "has not been", "have not been", "was not asked", "were not asked", "not asked", "no one from", "nobody from", "not present", "did not attend", "no representative", "without success",
-        "tried to", "attempted", "asked for information", "been requested", "was requested", "has been asked to", "been asked to", "been asked for", "no update", "not reached", "not been possible", "not possible",
-    ]
 
     /// The sentence says that the partner gave information for this discussion.
     static func reports(_ tokens: Tokens, sentence: String, speaker: (Int, Tokens) -> Bool) -> Bool {
         if isReceipt(tokens) { return true }
-        guard !tokens.containsAny(failure) else { return false }
-        for (index, word) in tokens.words.enumerated() where reporting.contains(word.text) {
+        guard !tokens.says(.failedContact) else { return false }
+        for (index, word) in tokens.words.enumerated() where Cues.builtIn.words(of: .reportingVerb).contains(word.text) {
             guard speaker(index, tokens) else { continue }
             let before = (max(0, index - 3)..<index).map { tokens.words[$0].text }
             if before.contains(where: { ["to", "will", "should", "not", "must", "may", "can", "didnt", "never"].contains($0) }) { continue }
@@ -105,29 +93,19 @@ struct StatementReader {
         return false
     }
 
-    private static let reporting: Set<String> = [
-        "said", "says", "reported", "reports", "stated", "states", "advised", "advises", "confirmed", "confirms", "shared", "described",
-        "describes", "explained", "told", "informed", "noted", "provided", "emailed", "sent", "rang", "phoned", "feels", "felt", "thinks",
-        "thought", "added", "updated", "raised", "observed", "gave", "supplied", "stressed", "highlighted", "commented", "fed",
-    ]
-
     /// Something arrived: "a written report was read out", "sent information by e-mail", "telephone call with the DSL".
     static func isReceipt(_ tokens: Tokens) -> Bool {
-        guard !tokens.containsAny(failure), !tokens.containsAny(["requested", "to be read", "will be", "to provide", "to send", "to follow", "will send", "will provide", "to ring", "to call", "to speak", "to contact", "to ask"]) else {
+        guard !tokens.says(.failedContact), !tokens.says(.notYetReceived) else {
             return false
         }
         let things = ["report", "reports", "email", "emails", "letter", "update", "information", "statement", "chronology", "summary", "note", "response", "details"]
         let arrived = ["sent", "received", "read", "provided", "submitted", "supplied", "emailed", "shared", "obtained", "given", "tabled", "circulated", "forwarded"]
         let hasThing = tokens.words.contains { things.contains($0.text) }
         let hasArrived = tokens.words.contains { arrived.contains($0.text) }
-        if hasThing, hasArrived, !tokens.containsAny(["sent to school", "sent to the school", "shared with school", "shared with the school", "has been sent to"]) {
+        if hasThing, hasArrived, !tokens.says(.sentTheOtherWay) {
             return true
         }
-        return tokens.containsAny([
-            "telephone call", "phone call", "spoke to", "spoke with", "spoken to", "spoken with", "call with", "consulted by", "was consulted", "were consulted",
-            "by phone see", "by telephone see", "contacted by phone and", "contacted by telephone and", "rang and", "phoned and", "telephoned", "discussed with", "conversation with",
-            "by phone", "by telephone", "via telephone", "via phone", "on the phone", "emailed to say", "in an email", "by email",
-        ])
+        return tokens.says(.contactMade)
     }
 
     /// Whether the word before a reporting verb is somebody of the partner.
@@ -179,14 +157,11 @@ struct StatementReader {
 
     /// Outside a partner's own paragraph only a plain account of a contact counts.
     private func directContact(
-        in sentence: String, participants: [Participant]
+        in tokens: Tokens, participants: [Participant]
     ) -> (Partner, PersonReader.Person?)? {
-        let tokens = Tokens(sentence)
-        guard tokens.containsAny([
-            "spoke to", "spoke with", "spoken to", "telephone call with", "phone call with", "call with", "information was obtained from", "information obtained from", "consulted",
-            "report was received from", "report received from", "email was received from", "email received from", "report from", "information from", "written report", "was read out", "telephoned", "rang the school and", "information provided by",
-        ]), !tokens.containsAny(Self.failure), !tokens.containsAny(Self.future) else { return nil }
-        guard tokens.containsAny(["before the meeting", "prior to the meeting", "for this meeting", "for the meeting", "ahead of the meeting", "beforehand", "before the discussion", "prior to the discussion", "for this discussion", "for the discussion", "in advance", "was read out", "read to the meeting"]) else { return nil }
+        let sentence = tokens.text
+        guard tokens.says(.contactReported), !tokens.says(.failedContact), !tokens.says(.futureContact) else { return nil }
+        guard tokens.says(.forTheMeeting) else { return nil }
         let reader = PersonReader(vocabulary: vocabulary)
         let match = vocabulary.roles.matches(in: tokens).first { [.education, .health, .police].contains($0.meaning) }
             ?? vocabulary.agencies.matches(in: tokens).first { [.education, .health, .police].contains($0.meaning) }

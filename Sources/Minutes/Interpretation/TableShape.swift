@@ -61,14 +61,7 @@ enum TableShape {
         if text.trimmed.hasSuffix(":") || text.trimmed.hasSuffix("?") || LabelReader.isFactLabel(label) { return true }
         let tokens = Tokens(label)
         if vocabulary.headings.meaning(ofAll: tokens) != nil { return true }
-        let words: Set<String> = [
-            "date", "time", "child", "childs", "name", "dob", "birth", "school", "nursery", "chair", "chaired", "venue",
-            "number", "id", "ref", "reference", "reason", "meeting", "discussion", "information", "decision", "actions",
-            "approved", "signed", "signature", "address", "took", "part", "represented", "minutes", "notes", "type",
-            "status", "held", "present", "apologies", "planned", "urgent", "employer", "subject", "views", "analysis",
-            "summary", "contribution", "attended", "invited", "consulted", "outcome", "threshold", "place", "where", "when",
-        ]
-        return tokens.count <= 8 && tokens.words.contains { words.contains($0.text) }
+        return tokens.count <= 8 && tokens.says(.labelWord)
     }
 }
 

@@ -36,12 +36,7 @@ struct PartnerClassifier: Sendable {
         guard tokens.count <= 6 else { return nil }
         if let partner = vocabulary.agencies.meaning(ofAll: tokens) { return partner }
         if let partner = vocabulary.roles.meaning(ofAll: tokens) { return partner }
-        let fillers: Set<String> = [
-            "information", "info", "update", "updates", "from", "the", "report", "summary", "contribution", "input",
-            "agency", "views", "team", "service", "services", "shared", "checks", "representative", "partner", "and",
-            "of", "by", "s", "professional", "professionals", "colleagues", "local", "ward", "records", "check",
-        ]
-        let rest = tokens.words.filter { !fillers.contains($0.text) && Int($0.text) == nil }
+        let rest = tokens.words.filter { !Cues.builtIn.words(of: .besideAgency).contains($0.text) && Int($0.text) == nil }
         guard !rest.isEmpty else { return nil }
         let core = Tokens(rest.map(\.text).joined(separator: " "))
         if let partner = vocabulary.agencies.meaning(ofAll: core) ?? vocabulary.roles.meaning(ofAll: core) {
@@ -54,10 +49,7 @@ struct PartnerClassifier: Sendable {
         return match.meaning
     }
 
-    private static let settingWords: Set<String> = [
-        "school", "academy", "college", "nursery", "preschool", "playgroup", "primary", "pru", "unit", "kindergarten",
-        "childminding", "childminder", "infant", "junior", "infants", "juniors",
-    ]
+    private static let settingWords = Cues.builtIn.words(of: .settingWord)
 
     func rank(inName name: String) -> Partner? {
         let tokens = Tokens(name)

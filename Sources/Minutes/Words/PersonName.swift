@@ -14,22 +14,7 @@ enum PersonName {
     ]
 
     /// Words that no name consists of; one of them makes the text something else.
-    private static let otherWords: Set<String> = [
-        "the", "and", "of", "for", "to", "from", "with", "by", "in", "on", "at", "as", "is", "was", "were", "not",
-        "no", "none", "nobody", "one", "all", "both", "school", "schools", "academy", "college", "nursery", "health",
-        "police", "education", "social", "care", "services", "service", "team", "children", "childrens", "officer",
-        "manager", "worker", "visitor", "practitioner", "lead", "headteacher", "teacher", "council", "hospital",
-        "surgery", "trust", "nhs", "constabulary", "gp", "camhs", "mash", "cads", "edt", "csc", "representative",
-        "agency", "name", "names", "role", "organisation", "invited", "attended", "apologies", "apology", "present",
-        "other", "others", "specify", "please", "applicable", "tbc", "vacant", "minutes", "chair", "early", "help",
-        "family", "housing", "probation", "legal", "voluntary", "duty", "clerk", "unknown", "recorded", "see",
-        "meeting", "date", "time", "yes", "department", "unit", "adviser", "advisor", "staff", "member", "nurses",
-        "click", "tap", "enter", "text", "choose", "item", "refuge", "solicitor", "support", "centre", "input",
-        "strategy", "discussion", "information", "report", "mother", "father", "grandmother", "parents", "child",
-        "received", "sent", "noted", "who", "he", "she", "they", "his", "her", "their", "this", "that", "day",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "june", "july", "august", "september", "october", "november", "december", "teams", "telephone", "phone",
-    ]
+    private static let otherWords = Cues.builtIn.words(of: .notAName)
 
     /// Whether all of `text` can be a person's name, with or without title or rank.
     static func matches(_ text: some StringProtocol) -> Bool {

@@ -1,9 +1,10 @@
 /// Phrases with a meaning each, found in a text in one pass: the longest phrase at a place wins.
 struct PhraseTable<Meaning: Sendable>: Sendable {
-    private var entries: [String: [Entry]] = [:]
+    private var entries: [UInt32: [Entry]] = [:]
+    private var filter = WordFilter()
 
     private struct Entry: Sendable {
-        let words: [String]
+        let words: [Tokens.Word]
         let meaning: Meaning
     }
 
@@ -14,13 +15,14 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// A later addition of the same phrase wins over an earlier one, so that local words win over built-in ones.
     mutating func add(_ phrase: String, _ meaning: Meaning) {
-        let words = Tokens(phrase).words.map(\.text)
+        let words = Tokens(phrase).words
         guard let first = words.first else { return }
-        var bucket = entries[first] ?? []
-        bucket.removeAll { $0.words == words }
+        filter.insert(first.hash)
+        var bucket = entries[first.hash] ?? []
+        bucket.removeAll { $0.words.map(\.text) == words.map(\.text) }
         let place = bucket.firstIndex { $0.words.count < words.count } ?? bucket.endIndex
         bucket.insert(Entry(words: words, meaning: meaning), at: place)
-        entries[first] = bucket
+        entries[first.hash] = bucket
     }
 
     /// All phrases in the text, from left to right, none overlapping another.
@@ -28,10 +30,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         var found: [Match] = []
         var position = 0
         while position < tokens.count {
-            if let entry = longestEntry(in: tokens, at: position) {
-                found.append(
-                    Match(words: position..<(position + entry.words.count), meaning: entry.meaning))
-                position += entry.words.count
+            if let match = match(in: tokens, at: position) {
+                found.append(match)
+                position = match.words.upperBound
             } else {
                 position += 1
             }
@@ -41,20 +42,43 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
     /// The meaning of the whole text, if it is a phrase and nothing else.
     func meaning(ofAll tokens: Tokens) -> Meaning? {
-        guard let entry = longestEntry(in: tokens, at: 0), entry.words.count == tokens.count else { return nil }
-        return entry.meaning
+        guard let match = match(in: tokens, at: 0), match.words.count == tokens.count else { return nil }
+        return match.meaning
     }
 
     /// The phrase with which the text begins.
-    func prefix(of tokens: Tokens) -> Match? {
-        longestEntry(in: tokens, at: 0).map { Match(words: 0..<$0.words.count, meaning: $0.meaning) }
+    func prefix(of tokens: Tokens) -> Match? { match(in: tokens, at: 0) }
+
+    /// The first phrase in the text.
+    func firstMatch(in tokens: Tokens) -> Match? {
+        tokens.words.indices.lazy.compactMap { match(in: tokens, at: $0) }.first
     }
 
-    private func longestEntry(in tokens: Tokens, at position: Int) -> Entry? {
-        guard let word = tokens.text(at: position), let bucket = entries[word] else { return nil }
-        return bucket.first { entry in
-            position + entry.words.count <= tokens.count
-                && entry.words.indices.allSatisfy { tokens.words[position + $0].text == entry.words[$0] }
+    /// The longest phrase that begins at the word.
+    func match(in tokens: Tokens, at position: Int) -> Match? {
+        guard position < tokens.words.count else { return nil }
+        let hash = tokens.words[position].hash
+        guard filter.mayContain(hash), let bucket = entries[hash] else { return nil }
+        for entry in bucket where Self.stands(entry.words, in: tokens.words, at: position) {
+            return Match(words: position..<(position + entry.words.count), meaning: entry.meaning)
         }
+        return nil
+    }
+
+    private static func stands(_ phrase: [Tokens.Word], in words: [Tokens.Word], at position: Int) -> Bool {
+        guard position + phrase.count <= words.count else { return false }
+        return phrase.indices.allSatisfy { index in
+            words[position + index].hash == phrase[index].hash && words[position + index].text == phrase[index].text
+        }
+    }
+}
+
+extension PhraseTable where Meaning == Void {
+    /// The words of the first phrase in the text.
+    func firstMatch(in tokens: Tokens) -> Range<Int>? { (firstMatch(in: tokens) as Match?)?.words }
+
+    /// How many words the longest phrase at the place has; 0 for none.
+    func longestMatch(in tokens: Tokens, at position: Int) -> Int {
+        match(in: tokens, at: position)?.words.count ?? 0
     }
 }

@@ -9,48 +9,24 @@ struct Tokens: Sendable {
     struct Word: Sendable {
         let text: String
         let range: Range<String.Index>
+        /// Equal words have equal hashes: most words are told apart by it without comparing letters.
+        let hash: UInt32
+
+        init(text: String, range: Range<String.Index>) {
+            self.text = text
+            self.range = range
+            hash = Self.hash(of: text)
+        }
+
+        static func hash(of text: some StringProtocol) -> UInt32 {
+            text.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        }
     }
 
     init(_ text: String) {
         self.text = text
-        var words: [Word] = []
-        let scalars = text.unicodeScalars
-        var start: String.Index?
-        var current = ""
-        var index = scalars.startIndex
-
-        func close(at end: String.Index) {
-            if let from = start, !current.isEmpty { words.append(Word(text: current, range: from..<end)) }
-            start = nil
-            current = ""
-        }
-
-        while index < scalars.endIndex {
-            let scalar = scalars[index]
-            let next = scalars.index(after: index)
-            if Self.isWordScalar(scalar) {
-                if start == nil { start = index }
-                if scalar.isASCII, scalar.value >= 65, scalar.value <= 90 {
-                    current.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
-                } else if scalar.isASCII {
-                    current.unicodeScalars.append(scalar)
-                } else {
-                    current += scalar.properties.lowercaseMapping
-                }
-            } else if Self.isApostrophe(scalar), start != nil, next < scalars.endIndex,
-                Self.isWordScalar(scalars[next])
-            {
-                // Inside a word an apostrophe is dropped; anywhere else it is a quotation mark.
-            } else if scalar == "&" {
-                close(at: index)
-                words.append(Word(text: "and", range: index..<next))
-            } else if scalar != "\u{AD}" {
-                close(at: index)
-            }
-            index = next
-        }
-        close(at: scalars.endIndex)
-        self.words = Self.joiningElectronicMail(words)
+        var cutter = WordCutter(text)
+        words = cutter.cut()
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -66,54 +42,40 @@ struct Tokens: Sendable {
 
     func contains(_ word: String) -> Bool { words.contains { $0.text == word } }
 
+    /// Whether one of the cue's phrases stands here.
+    func says(_ cue: Cue) -> Bool { Cues.builtIn.phrases(of: cue).firstMatch(in: self) != nil }
+
+    /// Whether the whole text is one of the cue's phrases.
+    func isAll(_ cue: Cue) -> Bool {
+        Cues.builtIn.phrases(of: cue).longestMatch(in: self, at: 0) == words.count && !words.isEmpty
+    }
+
+    /// The words of the first of the cue's phrases that stands here.
+    func first(_ cue: Cue) -> Range<Int>? { Cues.builtIn.phrases(of: cue).firstMatch(in: self) }
+
     /// Whether the words of `phrase`, which is written in lower case with single spaces, stand here in a row.
     func contains(phrase: String) -> Bool { firstIndex(ofPhrase: phrase) != nil }
 
     func containsAny(_ phrases: [String]) -> Bool { phrases.contains(where: contains(phrase:)) }
 
-    func firstIndex(ofPhrase phrase: String, from start: Int = 0) -> Int? {
-        let wanted = phrase.split(separator: " ")
-        guard let first = wanted.first, words.count >= wanted.count + start else { return nil }
-        return (start...(words.count - wanted.count)).first { position in
-            words[position].text == first
-                && wanted.indices.allSatisfy { words[position + $0].text == wanted[$0] }
-        }
+    func firstIndex(ofPhrase phrase: String) -> Int? {
+        words.indices.first { isPhrase(phrase, at: $0) }
     }
 
-    func hasPrefix(phrase: String) -> Bool {
-        let wanted = phrase.split(separator: " ")
-        return words.count >= wanted.count && wanted.indices.allSatisfy { words[$0].text == wanted[$0] }
-    }
+    func hasPrefix(phrase: String) -> Bool { !words.isEmpty && isPhrase(phrase, at: 0) }
 
     /// The words joined by single spaces: equal for texts that differ in case, apostrophes and punctuation only.
-    var key: String { words.map(\.text).joined(separator: " ") }
+    var key: String { words.count == 1 ? words[0].text : words.lazy.map(\.text).joined(separator: " ") }
 
-    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            switch scalar.value {
-            case 48...57, 65...90, 97...122: return true
-            default: return false
-            }
+    private func isPhrase(_ phrase: String, at position: Int) -> Bool {
+        var rest = phrase.utf8[...]
+        for word in words[position...] {
+            guard rest.starts(with: word.text.utf8) else { return false }
+            rest = rest.dropFirst(word.text.utf8.count)
+            guard let next = rest.first else { return true }
+            guard next == UInt8(ascii: " ") else { return false }
+            rest = rest.dropFirst()
         }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-            || scalar.properties.generalCategory == .nonspacingMark
-    }
-
-    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{2BC}"
-    }
-
-    private static func joiningElectronicMail(_ words: [Word]) -> [Word] {
-        var joined: [Word] = []
-        joined.reserveCapacity(words.count)
-        for word in words {
-            if word.text.hasPrefix("mail"), let last = joined.last, last.text == "e" {
-                joined[joined.count - 1] = Word(
-                    text: "e" + word.text, range: last.range.lowerBound..<word.range.upperBound)
-            } else {
-                joined.append(word)
-            }
-        }
-        return joined
+        return false
     }
 }

@@ -8,9 +8,16 @@ package struct Vocabulary: Sendable {
     var columns = PhraseTable<ColumnKind>()
     var responses = PhraseTable<Evidence>()
 
+    var cues = Cues()
+    /// Headings of the file that name no known meaning; a test keeps it empty.
+    private(set) var unknownHeadings: [String] = []
+
+    /// The built-in words alone, read once.
+    static let builtIn = Vocabulary(reading: String(decoding: PackageResources.vocabulary_txt, as: UTF8.self))
+
     /// The built-in vocabulary with a council's own words on top, which win.
     package init(adding local: VocabularyExtension = VocabularyExtension()) {
-        read(String(decoding: PackageResources.vocabulary_txt, as: UTF8.self))
+        self = .builtIn
         for (phrase, partner) in local.roles { roles.add(phrase, partner) }
         for (phrase, partner) in local.agencies { agencies.add(phrase, partner) }
         for (phrase, evidence) in local.codes { responses.add(phrase, evidence) }
@@ -19,12 +26,13 @@ package struct Vocabulary: Sendable {
         }
     }
 
-    private mutating func read(_ file: String) {
+    /// Reads the format that the head of `vocabulary.txt` describes.
+    init(reading file: String) {
         var add: ((inout Vocabulary, String) -> Void)?
-        for line in file.split(separator: "\n") {
-            if line.hasPrefix("#") { continue }
+        for line in file.split(separator: "\n") where !line.hasPrefix("#") {
             if line.hasPrefix("[") {
                 add = Self.adder(forHeading: line.dropFirst().dropLast())
+                if add == nil { unknownHeadings.append(String(line)) }
             } else if let add {
                 add(&self, String(line))
             }
@@ -49,72 +57,10 @@ package struct Vocabulary: Sendable {
             return ColumnKind(rawValue: meaning).map { kind in { $0.columns.add($1, kind) } }
         case "response":
             return Evidence(rawValue: meaning).map { evidence in { $0.responses.add($1, evidence) } }
+        case "cue":
+            return Cue(rawValue: meaning).map { cue in { $0.cues.add($1, to: cue) } }
         default:
             return nil
-        }
-    }
-}
-
-/// A part of a record, whatever its heading is called.
-package enum Section: String, CaseIterable, Sendable {
-    case present
-    case apologies
-    case noResponse = "no-response"
-    case invited
-    case notInvited = "not-invited"
-    case consulted
-    case minuteTaker = "minute-taker"
-    case chair
-    case distribution
-    case information
-    case reason
-    case family
-    case analysis
-    case decision
-    case actions
-    case views
-    case contingency
-    case nextMeeting = "next-meeting"
-    case signOff = "sign-off"
-    case timeline
-    case agenda
-
-    /// What being listed under the heading shows of a person; `nil` where it shows nothing.
-    var evidence: Evidence? {
-        switch self {
-        case .present, .chair, .minuteTaker: .attended
-        case .apologies: .apologies
-        case .noResponse, .invited: .invited
-        case .consulted: .contributed
-        case .notInvited, .distribution, .information, .reason, .family, .analysis, .decision, .actions, .views,
-            .contingency, .nextMeeting, .signOff, .timeline, .agenda:
-            nil
-        }
-    }
-}
-
-/// What a column of an attendance table holds.
-enum ColumnKind: String, CaseIterable, Sendable {
-    case name
-    case nameAndRole = "name-role"
-    case role
-    case roleAndOrganisation = "role-organisation"
-    case organisation
-    case invited
-    case attended
-    case apologies
-    case noResponse = "no-response"
-    case deputy
-    case report
-    case response
-    case remarks
-    case ignored
-
-    var isPerson: Bool { self == .name || self == .nameAndRole }
-    var isMark: Bool {
-        switch self {
-        case .invited, .attended, .apologies, .noResponse, .deputy, .report: true
-        case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .ignored: false
         }
     }
 }

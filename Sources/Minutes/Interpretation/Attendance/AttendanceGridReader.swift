@@ -24,7 +24,7 @@ struct AttendanceGridReader {
         var base = grid.section?.evidence
         if base == nil, !header.hasResponse {
             let named = header.texts.values.contains { ["present", "attended by", "attendee", "signed in", "represented by"].contains($0) }
-            let says = Tokens(grid.heading).containsAny(["attend", "attended", "attendance", "attendees", "present", "participants"])
+            let says = Tokens(grid.heading).says(.attendance)
             guard named || says else { return [] }
             base = .attended
         }

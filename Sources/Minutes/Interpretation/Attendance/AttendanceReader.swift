@@ -71,7 +71,7 @@ struct AttendanceReader {
         let tokens = Tokens(text)
         return tokens.count <= 6
             && ["none", "nil", "no", "n", "not", "nobody"].contains(tokens.words.first?.text ?? "none")
-            || tokens.containsAny(["signing in sheet", "sign in sheet", "attendance sheet", "see attached", "to follow"])
+            || tokens.says(.attendanceElsewhere)
     }
 
     /// A line's people: cut at semicolons, at commas between bracketed people, at "and".
@@ -96,14 +96,6 @@ struct AttendanceReader {
 
     /// `Represented by | …`, `Took part | …` under an agency's heading.
     private func agencyForms() -> [Listed] {
-        let nameLabels: Set<String> = [
-            "represented by", "representative", "representatives", "name", "name of representative", "who", "professional", "attended by",
-            "worker", "name and role", "name of professional", "person", "contributor", "contact", "who was spoken to", "spoken to",
-        ]
-        let responseLabels: Set<String> = [
-            "took part", "attended", "present", "attendance", "response", "participation", "attended meeting", "did they attend",
-            "in attendance", "status", "contribution", "how", "method", "consulted", "apologies", "invited", "report received", "took part by",
-        ]
         var found: [Listed] = []
         var groups: [[Outline.Fact]] = []
         for fact in outline.facts where fact.agency != nil && fact.zone == .body {
@@ -114,8 +106,8 @@ struct AttendanceReader {
             }
         }
         for group in groups {
-            guard let name = group.first(where: { nameLabels.contains($0.key) }) else { continue }
-            let answers = group.filter { responseLabels.contains($0.key) }
+            guard let name = group.first(where: { $0.labelTokens.isAll(.representativeLabel) }) else { continue }
+            let answers = group.filter { $0.labelTokens.isAll(.answerLabel) }
             let evidence = answers.map { answer(of: $0) }.max { $0 < $1 }
             guard let evidence, evidence > .none else { continue }
             for piece in splitPeople(name.value) {
@@ -132,7 +124,7 @@ struct AttendanceReader {
     }
 
     private func answer(of fact: Outline.Fact) -> Evidence {
-        let tokens = Tokens(fact.value)
+        let tokens = fact.valueTokens
         let isYes = tokens.words.first?.text == "yes" || fact.value.contains("☒") && !fact.value.contains("☐")
         let isNo = tokens.words.first?.text == "no"
         switch fact.key {
@@ -167,7 +159,7 @@ struct AttendanceReader {
 
     private func officeHolders() -> [Listed] {
         outline.facts.flatMap { fact -> [Listed] in
-            guard fact.zone == .body, let section = vocabulary.headings.meaning(ofAll: Tokens(fact.label)),
+            guard fact.zone == .body, let section = vocabulary.headings.meaning(ofAll: fact.labelTokens),
                 section == .chair || section == .minuteTaker
             else { return [] }
             // A name in a signature line does not show that the person was there.

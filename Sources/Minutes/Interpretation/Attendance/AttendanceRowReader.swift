@@ -203,7 +203,7 @@ struct AttendanceRowReader {
     private func said(_ text: String, in kind: ColumnKind) -> Evidence? {
         guard let said = reader.people.responses.evidence(of: text) else { return nil }
         // "By telephone" in the box for attended says how they attended, not that they were consulted instead.
-        if kind == .attended, said == .contributed, !Tokens(text).containsAny(["report", "before", "written", "email", "letter", "sent"]) {
+        if kind == .attended, said == .contributed, !Tokens(text).says(.writtenSource) {
             return .attended
         }
         if kind == .invited { return said == .none ? Evidence.none : .invited }
@@ -212,11 +212,8 @@ struct AttendanceRowReader {
 
     private static func isPlainYes(_ text: String) -> Bool {
         let tokens = Tokens(text)
-        guard !tokens.containsAny(["no", "not", "none", "unable", "declined", "tbc", "awaiting", "to be"]) else { return false }
-        return tokens.containsAny([
-            "phone", "telephone", "teams", "video", "zoom", "email", "emailed", "letter", "part", "from", "until", "person",
-            "dial", "dialled", "virtual", "remote", "by", "via", "call",
-        ]) || !DateReader.dates(in: tokens).isEmpty || TimeReader.time(in: text, isLabelled: false) != nil
+        guard !tokens.says(.denial) else { return false }
+        return tokens.says(.wayOfTakingPart) || !DateReader.dates(in: tokens).isEmpty || TimeReader.time(in: text, isLabelled: false) != nil
             || text.contains { $0.isNumber }
     }
 
@@ -226,10 +223,7 @@ struct AttendanceRowReader {
             if let isMarked = marks.isMarked(text) { return isMarked }
             let tokens = Tokens(text)
             if ResponseReader.isNegatedReport(tokens) { return false }
-            return tokens.containsAny([
-                "yes", "written", "verbal", "email", "emailed", "letter", "received", "sent", "provided", "attached", "report",
-                "phone", "telephone", "chronology", "update",
-            ]) && !tokens.containsAny(["no", "not", "requested", "awaited", "due"])
+            return tokens.says(.reportGiven) && !tokens.says(.reportNotGiven)
         }
     }
 

@@ -62,10 +62,7 @@ struct AttendanceTable {
     /// Columns that only other tables have: of children, families, actions and costs.
     private static func isForeign(_ text: String) -> Bool {
         let tokens = Tokens(text)
-        return tokens.containsAny([
-            "dob", "d o b", "date of birth", "age", "action", "actions", "task", "by when", "timescale", "due", "deadline",
-            "qty", "price", "total", "what are we worried about", "relationship to subject", "ethnicity", "summary",
-        ])
+        return tokens.says(.otherTableColumn)
     }
 
     private static func kinds(of row: Table.Row, vocabulary: Vocabulary) -> [Int: ColumnKind] {

@@ -184,11 +184,7 @@ struct PersonReader {
         if responses.key[tokens.key] != nil { return true }
         if vocabulary.responses.meaning(ofAll: tokens) != nil { return piece.count > 1 }
         guard vocabulary.roles.matches(in: tokens).isEmpty else { return false }
-        if tokens.containsAny([
-            "call with", "notes on file", "by telephone", "by phone", "via teams", "on teams", "by email", "unable to",
-            "sends", "sent", "emailed", "no reply", "no response", "apologies", "received", "attended", "joined", "left at",
-            "arrived", "from the start", "part of the meeting", "spoke to", "spoken to", "rang",
-        ]) { return true }
+        if tokens.says(.noteBesidePerson) { return true }
         return DateReader.dates(in: tokens).count > 0
     }
 
@@ -207,14 +203,7 @@ struct PersonReader {
         return text.bare
     }
 
-    private static let organisationWords: Set<String> = [
-        "trust", "constabulary", "school", "academy", "college", "nursery", "hospital", "infirmary", "surgery", "practice",
-        "centre", "center", "hub", "council", "service", "services", "association", "homes", "police", "church", "clinic",
-        "society", "charity", "foundation", "group", "nhs", "camhs", "preschool", "playgroup", "refuge", "federation",
-        "partnership", "project", "authority", "icb", "county", "borough", "mosque", "zone", "fostering", "unit", "aid",
-        "university", "solicitors", "chambers", "ltd", "limited", "primary", "infirmary", "nurseries", "cadets", "probation",
-        "0",
-    ]
+    private static let organisationWords = Cues.builtIn.words(of: .organisationWord)
 
     private func isOrganisation(_ piece: String) -> Bool {
         let tokens = Tokens(piece)

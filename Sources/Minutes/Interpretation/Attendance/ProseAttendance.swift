@@ -29,8 +29,9 @@ struct ProseAttendance {
         for passage in outline.passages where passage.zone == .body && !passage.isHeading && passage.label != "cell" {
             guard passage.section == nil || passage.section?.evidence != nil || passage.section == .reason else { continue }
             if passage.section?.evidence == .attended, passage.label != nil { continue }
-            for sentence in passage.text.sentences {
-                guard let evidence = evidence(of: Tokens(sentence)) else { continue }
+            for tokens in passage.sentences {
+                let sentence = tokens.text
+                guard let evidence = evidence(of: tokens) else { continue }
                 found += people(in: sentence).map { person, words in
                     Listed(
                         person: person, evidence: person.evidence ?? evidence, place: passage.place, words: words)
@@ -41,10 +42,10 @@ struct ProseAttendance {
     }
 
     private func evidence(of tokens: Tokens) -> Evidence? {
-        guard !tokens.containsAny(["will attend", "to attend the next", "next meeting", "will be invited", "should be invited"]) else { return nil }
+        guard !tokens.says(.futureAttendance) else { return nil }
         for cue in Self.cues where tokens.contains(phrase: cue.phrase) {
             if cue.evidence == .apologies, ResponseReader.isNegatedReport(tokens) == false,
-                tokens.containsAny(["sent a report", "a written report", "sent a written report", "report was read", "and a report", "with a report", "provided a report", "report had been sent"])
+                tokens.says(.reportWithApologies)
             {
                 return .contributed
             }

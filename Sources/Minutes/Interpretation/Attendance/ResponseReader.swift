@@ -59,14 +59,7 @@ struct ResponseReader {
 
     /// "no report", "report to follow", "report requested": nothing was received.
     static func isNegatedReport(_ tokens: Tokens) -> Bool {
-        tokens.containsAny([
-            "no report", "no written report", "no update", "no information", "without a report", "without report",
-            "report to follow", "to follow", "report requested", "report awaited", "awaiting report", "awaiting a report",
-            "report not", "report outstanding", "report due", "not received", "not yet received", "not provided",
-            "not sent", "nothing sent", "nothing received", "none received", "none provided", "will send", "will provide",
-            "to send", "to provide", "has been requested", "was requested", "have been asked", "been asked for",
-            "no info", "not available", "not submitted", "did not send", "didnt send", "none sent", "outstanding", "chased",
-        ])
+        tokens.says(.reportMissing)
     }
 
     private static func isDenied(_ tokens: Tokens, before index: Int) -> Bool {

@@ -22,7 +22,7 @@ struct ChildrenReader {
             guard let header = grid.table.rows.first else { return [] }
             let kinds = header.cells.map { ChildLabel(Tokens($0.plainText)) }
             guard kinds.contains(.name), kinds.contains(.dateOfBirth) else { return [] }
-            let relation = header.cells.firstIndex { Tokens($0.plainText).containsAny(["relationship", "relation", "role", "status", "subject"]) }
+            let relation = header.cells.firstIndex { Tokens($0.plainText).says(.relationColumn) }
             return grid.table.rows.dropFirst().compactMap { row in
                 let texts = row.cells.map { $0.plainText.replacingNewlines }
                 func text(_ kind: ChildLabel) -> String? {
@@ -30,7 +30,7 @@ struct ChildrenReader {
                 }
                 if let relation, texts.indices.contains(relation) {
                     let tokens = Tokens(texts[relation])
-                    guard tokens.containsAny(["subject", "child", "yes", "subject child", "index child", "index", "young person"]),
+                    guard tokens.says(.subjectOfMeeting),
                         !tokens.containsAny(["not subject", "half", "no"])
                     else { return nil }
                 }
@@ -47,7 +47,7 @@ struct ChildrenReader {
         var current: Child?
         let facts = outline.facts.filter { $0.zone != .footer && $0.section != .family && $0.section != .actions && $0.section?.evidence == nil }
         for fact in facts {
-            switch ChildLabel(Tokens(fact.label)) {
+            switch ChildLabel(fact.labelTokens) {
             case .name:
                 if fact.key == "name", fact.agency != nil || fact.section == .signOff { continue }
                 let found = named(in: fact.value, label: fact.key)
@@ -122,13 +122,13 @@ struct ChildrenReader {
         var children: [Child] = []
         for passage in outline.passages where passage.zone == .body {
             guard passage.section == nil || passage.section == .reason || passage.isHeading else { continue }
-            for sentence in passage.text.sentences {
-                let tokens = Tokens(sentence)
+            for tokens in passage.sentences {
+                let sentence = tokens.text
                 if let unborn = unborn(in: sentence) {
                     children.append(unborn)
                     continue
                 }
-                guard tokens.containsAny(["born", "dob", "d o b", "date of birth", "lcs", "re", "regarding", "about", "concerning", "strategy"]) else { continue }
+                guard tokens.says(.childSentence) else { continue }
                 let born = tokens.words.firstIndex { ["born", "dob", "birth"].contains($0.text) } ?? tokens.firstIndex(ofPhrase: "d o b")
                 let spans = ProseAttendance.nameSpans(in: sentence)
                 guard let born else { continue }
@@ -168,11 +168,11 @@ struct ChildrenReader {
         var child = child
         let facts = outline.facts.filter { $0.section?.evidence == nil && $0.section != .actions }
         if child.reference == nil {
-            let labelled = facts.lazy.filter { ChildLabel(Tokens($0.label)) == .reference }.compactMap { self.reference(in: $0.value) }.first
+            let labelled = facts.lazy.filter { ChildLabel($0.labelTokens) == .reference }.compactMap { self.reference(in: $0.value) }.first
             child.reference = labelled ?? outline.passages.lazy.compactMap { self.labelledReference(in: $0.text) }.first
         }
         if child.setting == nil, !Tokens(child.name).contains("unborn") {
-            let labelled = facts.first { ChildLabel(Tokens($0.label)) == .setting && !$0.value.isBlank && $0.section != .information && $0.section != .reason && $0.value.count < 120 }
+            let labelled = facts.first { ChildLabel($0.labelTokens) == .setting && !$0.value.isBlank && $0.section != .information && $0.section != .reason && $0.value.count < 120 }
             if let labelled {
                 child.setting = setting(in: labelled.value)
             } else {
@@ -212,9 +212,7 @@ struct ChildrenReader {
         let name = line.prefix { $0 != "(" && $0 != ";" && $0 != "," }.bare
         let tokens = Tokens(name)
         if name.isBlank || tokens.isEmpty { return "" }
-        if tokens.containsAny([
-            "none", "no school", "no setting", "n a", "not applicable", "not in", "not on", "not attending", "does not attend", "home educated", "electively home", "at home", "unborn", "not yet", "no nursery", "not at", "no education", "not enrolled", "not of school age", "below school age", "under school age", "awaiting", "missing from education", "not known", "unknown", "nil", "pre school age", "tbc", "elective home",
-        ]) { return "" }
+        if tokens.says(.noSetting) { return "" }
         guard name.count <= 90 else { return mentionedSetting(in: value) }
         return name.trimmedYearGroup
     }
@@ -278,13 +276,13 @@ enum ChildLabel {
         case "dob", "d o b", "date of birth", "birth date", "born", "childs dob", "childs date of birth", "dob edd", "d o b edd", "date of birth edd", "dob age":
             self = .dateOfBirth
         default:
-            if label.containsAny(["school", "nursery", "college", "education setting", "setting", "education provider", "place of education", "pre school", "education placement"]), label.count <= 5,
-                !label.containsAny(["nurse", "information", "report", "report received", "views", "invited", "attended", "safeguarding", "representative", "age"])
+            if label.says(.settingLabel), label.count <= 5,
+                !label.says(.notSettingLabel)
             {
                 self = .setting
             } else if key == "education" {
                 self = .setting
-            } else if label.containsAny(["lcs", "mosaic", "liquidlogic", "eclipse", "case no", "case number", "case ref", "case id", "our ref", "reference", "ref", "reference number", "id number", "child id", "person id", "case reference", "social care id", "ref no", "client id", "system id", "record no", "file no", "id no", "case file", "unique id"]) || key == "id" {
+            } else if label.says(.referenceLabel) || key == "id" {
                 self = .reference
             } else {
                 return nil

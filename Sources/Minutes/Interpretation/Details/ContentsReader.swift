@@ -11,19 +11,17 @@ struct ContentsReader {
             chair: chair(participants),
             decisions: decisions,
             hasThresholdDecision: said.contains { tokens in
-                tokens.containsAny([
-                    "threshold", "section 47", "s47", "s 47", "sec 47", "no further action", "reasonable cause to suspect", "single agency", "joint enquiry", "joint investigation", "child protection enquiry", "nfa",
-                ])
+                tokens.says(.thresholdDecision)
             },
             hasChildsViews: passages.contains { $0.section == .views && !$0.isHeading && !$0.text.isBlank }
-                || said.contains { $0.containsAny(["childs voice", "voice of the child", "childs views", "wishes and feelings", "views", "childs wishes", "too young to give"]) },
+                || said.contains { $0.says(.childsViews) },
             hasContingency: said.contains { $0.containsAny(["contingency", "contingencies"]) } || passages.contains { $0.section == .contingency },
             actions: actions())
     }
 
     private func chair(_ participants: [Participant]) -> String? {
         let reader = PersonReader(vocabulary: vocabulary)
-        for fact in outline.facts where vocabulary.headings.meaning(ofAll: Tokens(fact.label)) == .chair {
+        for fact in outline.facts where vocabulary.headings.meaning(ofAll: fact.labelTokens) == .chair {
             if let person = reader.person(in: fact.value, allowsRoleOnly: false) { return person.name }
         }
         return participants.first { Tokens($0.role).containsAny(["chair", "chairperson", "chairing"]) || Tokens($0.words).containsAny(["chaired by", "in the chair", "chaired"]) }?.name

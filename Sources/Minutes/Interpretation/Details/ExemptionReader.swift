@@ -16,9 +16,9 @@ struct ExemptionReader {
         for passage in outline.passages where passage.zone == .body && passage.section != .actions {
             let text = passage.text
             let tokens = Tokens(text)
-            let age = Self.ageWords.first { tokens.contains(phrase: $0) }
-            let setting = Self.settingWords.first { tokens.contains(phrase: $0) }
-            guard age != nil, setting != nil, !tokens.containsAny(Self.doubts) else { continue }
+            
+            
+            guard tokens.says(.belowSchoolAge), tokens.says(.attendsNoSetting), !tokens.says(.exemptionDoubt) else { continue }
             return [
                 MeetingRecord.Exemption(
                     partner: .education, reason: .belowSchoolAgeWithoutSetting,
@@ -39,14 +39,5 @@ struct ExemptionReader {
         return date.dayNumber - born.dayNumber < 5 * 365 + 120
     }
 
-    private static let ageWords = [
-        "below school age", "under school age", "below statutory school age", "under statutory school age", "below compulsory school age", "under compulsory school age", "not of school age", "not yet of school age", "not yet school age",
-        "not school age", "pre school age", "preschool age", "not statutory school age", "not of statutory school age", "not of compulsory school age", "not yet statutory school age", "too young for school", "not old enough for school", "before school age",
-    ]
 
-    private static let settingWords = [
-        "does not attend", "doesnt attend", "do not attend", "not attending", "attends no", "not attend any", "no setting", "in no setting", "not in any setting", "not in a setting", "no nursery", "not in nursery", "not at nursery", "not in a nursery", "not enrolled", "not registered with any", "not registered at any", "not registered with a nursery", "no early years", "no childcare", "not in childcare", "not in any childcare", "no education setting", "no educational setting", "without a setting", "not in receipt of childcare", "not in any nursery", "nor any", "not been to", "no nursery or", "cared for at home and", "not go to any", "doesnt go to", "does not go to", "neither nursery", "not yet in", "not in early years",
-    ]
-
-    private static let doubts = ["not known whether", "unknown whether", "not clear whether", "unclear whether", "to be confirmed", "to be checked", "to check", "not sure", "believed"]
 }

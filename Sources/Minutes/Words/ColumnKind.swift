@@ -1,0 +1,25 @@
+/// What a column of an attendance table holds.
+enum ColumnKind: String, CaseIterable, Sendable {
+    case name
+    case nameAndRole = "name-role"
+    case role
+    case roleAndOrganisation = "role-organisation"
+    case organisation
+    case invited
+    case attended
+    case apologies
+    case noResponse = "no-response"
+    case deputy
+    case report
+    case response
+    case remarks
+    case ignored
+
+    var isPerson: Bool { self == .name || self == .nameAndRole }
+    var isMark: Bool {
+        switch self {
+        case .invited, .attended, .apologies, .noResponse, .deputy, .report: true
+        case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .ignored: false
+        }
+    }
+}

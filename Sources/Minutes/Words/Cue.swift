@@ -1,0 +1,163 @@
+/// What a phrase in running text, a label or a title is a sign of; the phrases are in `vocabulary.txt`.
+enum Cue: String, CaseIterable, Sendable {
+    /// A heading over a table of those who came.
+    case attendance
+    /// The attendance is kept somewhere else.
+    case attendanceElsewhere = "attendance-elsewhere"
+    /// Words of something written or said beforehand.
+    case writtenSource = "written-source"
+    /// A no, in a box for yes or no.
+    case denial
+    /// How or for how long somebody took part.
+    case wayOfTakingPart = "way-of-taking-part"
+    /// A report column says that there is one.
+    case reportGiven = "report-given"
+    /// A report column says that there is none yet.
+    case reportNotGiven = "report-not-given"
+    /// A report that was not received.
+    case reportMissing = "report-missing"
+    /// Apologies, but a report came.
+    case reportWithApologies = "report-with-apologies"
+    /// A column that no attendance table has.
+    case otherTableColumn = "other-table-column"
+    /// A remark behind a person's name.
+    case noteBesidePerson = "note-beside-person"
+    /// Somebody will come to another meeting.
+    case futureAttendance = "future-attendance"
+    /// A column that tells the subject child from the family.
+    case relationColumn = "relation-column"
+    /// A relation that makes a child the subject.
+    case subjectOfMeeting = "subject-of-meeting"
+    /// A sentence that may name the child.
+    case childSentence = "child-sentence"
+    /// The child attends no setting, as a value.
+    case noSetting = "no-setting"
+    /// A label of the child's school or setting.
+    case settingLabel = "setting-label"
+    /// A label that only looks like one of a setting.
+    case notSettingLabel = "not-setting-label"
+    /// A label of the child's case reference.
+    case referenceLabel = "reference-label"
+    /// The decision on the threshold.
+    case thresholdDecision = "threshold-decision"
+    /// The child's views.
+    case childsViews = "childs-views"
+    /// The child is below school age.
+    case belowSchoolAge = "below-school-age"
+    /// The child attends no setting, in a sentence.
+    case attendsNoSetting = "attends-no-setting"
+    /// The sentence is not sure of it.
+    case exemptionDoubt = "exemption-doubt"
+    /// Beside these words a bare date is the day of signing.
+    case signatureNearby = "signature-nearby"
+    /// A sentence that says when the meeting was.
+    case meetingBegan = "meeting-began"
+    /// A title of an allegation meeting.
+    case allegationMeeting = "allegation-meeting"
+    /// A title of a complex strategy meeting.
+    case complexMeeting = "complex-meeting"
+    /// A title of a review meeting.
+    case reviewMeeting = "review-meeting"
+    /// A title of a strategy meeting.
+    case strategyTitle = "strategy-title"
+    /// The text speaks of a strategy meeting at all.
+    case strategyMention = "strategy-mention"
+    /// A type field says urgent.
+    case urgentWord = "urgent-word"
+    /// A type field says planned.
+    case plannedWord = "planned-word"
+    /// A sentence says that the meeting was urgent.
+    case urgentMeeting = "urgent-meeting"
+    /// A sentence says that the meeting was planned.
+    case plannedMeeting = "planned-meeting"
+    /// The meeting was out of hours.
+    case outOfHours = "out-of-hours"
+    /// The record is a draft.
+    case draftRecord = "draft-record"
+    /// A draft of something else.
+    case draftOfOther = "draft-of-other"
+    /// A label that looks like the sign-off's and is not.
+    case notApprovalLabel = "not-approval-label"
+    /// A label of somebody else's signature.
+    case otherSignatory = "other-signatory"
+    /// A label of the chair's sign-off.
+    case approvalLabel = "approval-label"
+    /// The sign-off is still to come.
+    case signOffMissing = "sign-off-missing"
+    /// A sentence that records the sign-off.
+    case approvalSentence = "approval-sentence"
+    /// The sentence speaks of a sign-off that has not been given.
+    case approvalPending = "approval-pending"
+    /// Words without which "approved" may be about anything.
+    case approvalContext = "approval-context"
+    /// Approval that needs its object.
+    case weakApproval = "weak-approval"
+    /// What a chair approves.
+    case approvedThing = "approved-thing"
+    /// A heading of a part, not of minutes.
+    case partOfMinutes = "part-of-minutes"
+    /// An invitation or agenda speaks.
+    case invitationText = "invitation-text"
+    /// A title of guidance on strategy meetings.
+    case guidanceTitle = "guidance-title"
+    /// A title of training material or news.
+    case trainingTitle = "training-title"
+    /// A title of a referral or request.
+    case referralTitle = "referral-title"
+    /// Something is still to come.
+    case notYetReceived = "not-yet-received"
+    /// Sent to the partner, not by it.
+    case sentTheOtherWay = "sent-the-other-way"
+    /// A contact with somebody.
+    case contactMade = "contact-made"
+    /// A plain account of a contact.
+    case contactReported = "contact-reported"
+    /// The contact was for this meeting.
+    case forTheMeeting = "for-the-meeting"
+    /// A contact still to be made.
+    case futureContact = "future-contact"
+    /// A contact that was not made or gave nothing.
+    case failedContact = "failed-contact"
+    /// A verb by which somebody gives information.
+    case reportingVerb = "reporting-verb"
+    /// A label that opens a fact wherever a line shows it.
+    case factLabel = "fact-label"
+    /// A word that labels of forms have.
+    case labelWord = "label-word"
+    /// A label's word for another date than the meeting's.
+    case otherDate = "other-date"
+    /// A label of the meeting's date.
+    case meetingDateLabel = "meeting-date-label"
+    /// A word that no name consists of.
+    case notAName = "not-a-name"
+    /// A word that organisations' names have.
+    case organisationWord = "organisation-word"
+    /// A word that may stand beside an agency in a label.
+    case besideAgency = "beside-agency"
+    /// A word that names of settings have.
+    case settingWord = "setting-word"
+    /// A form's label for who came for an agency.
+    case representativeLabel = "representative-label"
+    /// A form's label for whether an agency took part.
+    case answerLabel = "answer-label"
+    /// Marked as police-sensitive.
+    case policeSensitive = "police-sensitive"
+    /// Marked as restricted.
+    case restrictedCirculation = "restricted-circulation"
+    /// Marked with a confidential address or placement.
+    case confidentialAddress = "confidential-address"
+    /// A label of the time at which the meeting began.
+    case timeLabel = "time-label"
+    /// A label's word for another time.
+    case otherTime = "other-time"
+    /// A label of a field that chooses the kind or urgency of the meeting.
+    case typeLabel = "type-label"
+    /// A type field says review.
+    case reviewWord = "review-word"
+    /// A question of a form whether the meeting was urgent.
+    case urgencyQuestion = "urgency-question"
+    /// A title of an out-of-hours discussion.
+    case outOfHoursTitle = "out-of-hours-title"
+    /// A label of where or how the meeting was held.
+    case holdingLabel = "holding-label"
+}
