@@ -52,7 +52,7 @@ struct OutlineBuilder {
         if let found {
             section = found
             agency = classifier.partner(ofLabel: title.bare)
-        } else if let partner = classifier.partner(ofLabel: title.bare) {
+        } else if let partner = partner(ofHeading: title) {
             // An agency's heading stands inside a part, be it attendance or information; it does not end it.
             agency = partner
         } else {
@@ -61,6 +61,31 @@ struct OutlineBuilder {
         }
         heading = title
         append(title, place: place, isHeading: true)
+        if let (name, people) = agencyWithPeople(title) { addPeople(people, of: name, place: place) }
+    }
+
+    /// The agency that a heading names, a remark in brackets apart.
+    private func partner(ofHeading title: String) -> Partner? {
+        classifier.partner(ofLabel: title.bare) ?? classifier.partner(ofLabel: String(title.prefix { $0 != "(" }).bare)
+    }
+
+    /// "Northmere Police (PC Gail Ormondroyd, Response)": an agency and, in brackets, who speaks for it.
+    private func agencyWithPeople(_ title: String) -> (agency: String, people: String)? {
+        guard let open = title.firstIndex(of: "("), title.last == ")" else { return nil }
+        let name = title[..<open].bare
+        let people = String(title[title.index(after: open)...].dropLast())
+        guard classifier.partner(ofLabel: name) != nil, !ProseAttendance.nameSpans(in: people).isEmpty
+        else { return nil }
+        return (name, people)
+    }
+
+    private mutating func addPeople(_ people: String, of name: String, place: String) {
+        let outer = (section, agency)
+        let said = ResponseReader(vocabulary: vocabulary).evidence(of: people)
+        section = said == .apologies || said == .invited ? .apologies : .present
+        agency = classifier.partner(ofLabel: name)
+        append(people, place: place, label: name)
+        (section, agency) = outer
     }
 
     /// The part that a heading opens.
@@ -81,9 +106,16 @@ struct OutlineBuilder {
 
     private func looksLikeHeading(_ line: Line, _ text: String, isListItem: Bool) -> Bool {
         let title = text.withoutNumbering.trimmed
-        guard title.count <= 90, let last = title.last, last != ".", last != ",", last != ";" else { return false }
+        guard title.count <= 160, let last = title.last, last != ".", last != ",", last != ";" else { return false }
         let bare = title.bare
         if vocabulary.headings.meaning(ofAll: Tokens(bare)) != nil { return true }
+        if title.contains("("), !title.contains(":"),
+            vocabulary.headings.meaning(ofAll: Tokens(String(title.prefix { $0 != "(" }).bare)) != nil
+        {
+            return true
+        }
+        if line.isBold, agencyWithPeople(title) != nil { return true }
+        guard title.count <= 90 else { return false }
         let letters = bare.filter(\.isLetter)
         let isCapitals = letters.count >= 4 && letters.allSatisfy(\.isUppercase)
         if isListItem, !line.isBold, !isCapitals { return false }
@@ -131,7 +163,8 @@ struct OutlineBuilder {
             let outer = (section, agency)
             if let named {
                 section = named
-                agency = nil
+                // Under an agency's heading "Present: DC Platt" names the agency's people.
+                if named.evidence == nil || named == .chair || named == .minuteTaker { agency = nil }
             }
             if let partner { agency = partner }
             append(pair.value, place: place, label: label, opens: named != nil)
@@ -226,6 +259,11 @@ struct OutlineBuilder {
     private mutating func add(_ pair: TableShape.Pair, place: String) {
         let label = pair.label.withoutGuidance.withoutNumbering.bare
         let rowPlace = "\(place), row \(pair.row + 1)"
+        if label.isEmpty {
+            // A row across the form is a heading or text of its own, and may open a part for the rows below.
+            for block in pair.value { add(Block(place: rowPlace, content: block.content)) }
+            return
+        }
         let outer = (section, agency, heading)
         if let named = section(named: label, isCertain: pair.value.contains(where: \.isTable)) {
             section = named

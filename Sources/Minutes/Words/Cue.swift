@@ -160,4 +160,6 @@ enum Cue: String, CaseIterable, Sendable {
     case outOfHoursTitle = "out-of-hours-title"
     /// A label of where or how the meeting was held.
     case holdingLabel = "holding-label"
+    /// A remark that the person's name is not known.
+    case nameMissing = "name-missing"
 }

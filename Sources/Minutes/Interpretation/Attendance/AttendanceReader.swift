@@ -10,8 +10,8 @@ struct AttendanceReader {
         self.outline = outline
         self.vocabulary = vocabulary
         var key: [String: Evidence] = [:]
-        for passage in outline.passages where passage.text.contains("=") || passage.label.map({ Tokens($0).key == "key" }) == true {
-            key.merge(ResponseReader.key(in: passage.text, vocabulary: vocabulary)) { $1 }
+        for passage in outline.passages {
+            key.merge(CodeKey(vocabulary: vocabulary).codes(in: passage)) { $1 }
         }
         self.key = key
         people = PersonReader(vocabulary: vocabulary, key: key)
@@ -33,7 +33,7 @@ struct AttendanceReader {
         guard !passage.isHeading, passage.label != "cell", let section = passage.section, let evidence = section.evidence
         else { return [] }
         let text = passage.text
-        guard !text.hasPrefix("("), !isNothing(text) else { return [] }
+        guard !text.hasPrefix("("), !isNothing(text), !isStory(passage) else { return [] }
         var role = ""
         if let label = passage.label, !passage.labelOpensSection {
             // "School: closed" inside the attendance part is a remark; "Head teacher: Mrs Lomax" is a person.
@@ -42,14 +42,17 @@ struct AttendanceReader {
                 role = label
             }
         }
+        var agencyName = ""
+        if role.isEmpty, let label = passage.label, !passage.labelOpensSection, passage.agency != nil { agencyName = label }
         let isLoose = passage.label != nil && !passage.labelOpensSection
         return pieces(of: text).compactMap { piece in
             guard var person = people.person(in: piece, allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker),
                 !isLoose || !person.name.isEmpty
             else { return nil }
             if person.role.isEmpty { person.role = role }
+            if person.organisation.isEmpty { person.organisation = agencyName }
             return Listed(
-                person: person, evidence: settle(person, section: section, default: evidence), agencyName: "",
+                person: person, evidence: settle(person, section: section, default: evidence), agencyName: agencyName,
                 agency: passage.agency, place: passage.place, words: piece)
         }
     }
@@ -65,6 +68,13 @@ struct AttendanceReader {
         default:
             return said == .none ? evidence : max(said == .attended ? evidence : said, evidence)
         }
+    }
+
+    /// Several sentences, or a long one, tell what happened; they list nobody.
+    private func isStory(_ passage: Outline.Passage) -> Bool {
+        guard !passage.text.contains(";"), !passage.text.contains("\t") else { return false }
+        return passage.sentences.count { $0.count >= 6 } >= 2
+            || passage.sentences.contains { $0.count > 16 && $0.says(.reportingVerb) }
     }
 
     private func isNothing(_ text: String) -> Bool {
