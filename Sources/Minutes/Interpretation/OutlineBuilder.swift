@@ -99,7 +99,7 @@ struct OutlineBuilder {
         if let section = vocabulary.headings.meaning(ofAll: withoutBrackets) { return section }
         guard isCertain, tokens.count <= 12 else { return nil }
         let matches = vocabulary.headings.matches(in: tokens).filter { match in
-            match.words.count >= 2 || tokens.count <= 4 && match.meaning != .minuteTaker && match.meaning != .chair
+            match.words.count >= 2 || tokens.count <= 4 && !tokens.says(.strategyTitle) && match.meaning != .minuteTaker && match.meaning != .chair
         }
         return matches.max { $0.words.count < $1.words.count }?.meaning
     }
