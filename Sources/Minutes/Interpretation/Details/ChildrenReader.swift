@@ -119,7 +119,7 @@ struct ChildrenReader {
     // MARK: Running text
 
     private func fromProse() -> [Child] {
-        var children = outline.bodyPassages.prefix(8).compactMap { fromOpening($0) }
+        var children = openingLines().compactMap { fromOpening($0) }
         if !children.isEmpty { return children.map { filled($0) } }
         children = titled()
         if !children.isEmpty { return children.map { filled($0) } }
@@ -147,10 +147,23 @@ struct ChildrenReader {
         return children.map { filled($0) }
     }
 
+    /// The lines before the first part, their labels and values together again.
+    private func openingLines() -> [String] {
+        var lines: [(place: String, text: String)] = []
+        for passage in outline.bodyPassages.prefix(12) where passage.section == nil && !passage.isHeading {
+            let text = passage.label.map { "\($0): \(passage.text)" } ?? passage.text
+            if let last = lines.last, last.place == passage.place, passage.label != "cell" {
+                lines[lines.count - 1].text += ", " + text
+            } else if passage.label == nil {
+                lines.append((passage.place, text))
+            }
+        }
+        return lines.map(\.text)
+    }
+
     /// "Nia-Maria Costache – 29/01/2016 – PM-61120", "Kezia Mbeki-Swann. Born 12 May 2010. Mosaic 1099274."
-    private func fromOpening(_ passage: Outline.Passage) -> Child? {
-        guard passage.section == nil, passage.label == nil, passage.tokens.count <= 40 else { return nil }
-        let text = passage.text
+    private func fromOpening(_ text: String) -> Child? {
+        guard Tokens(text).count <= 40 else { return nil }
         let stop = text.firstIndex { ",.–|(:;".contains($0) } ?? text.endIndex
         let name = text[..<stop].prefixBeforeDash.gapPieces.first ?? ""
         guard PersonName.isFull(name), !PersonName.hasTitle(name), leadingName(in: name) != nil else { return nil }
