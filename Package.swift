@@ -156,7 +156,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "WebsiteTests", dependencies: ["Website", "Storage", "TestSupport"]),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Website", "Storage", "Distribution", "Minutes", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "StandInsTests", dependencies: ["StandIns", "TestSupport"]),
         .testTarget(
             name: "MinutedTests",
@@ -166,7 +172,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,8 +7,10 @@ struct PartnerClassifier: Sendable {
         role: String, organisation: String, name: String = "", agency: Partner? = nil
     ) -> Partner? {
         let roleTokens = Tokens(role)
-        if let partner = strongest(vocabulary.roles.matches(in: roleTokens)) { return partner }
-        if let partner = rank(inName: name) { return partner }
+        let rank = rank(inName: name)
+        // An officer is the police's wherever she or he is placed.
+        if rank == .police { return .police }
+        if let partner = strongest(vocabulary.roles.matches(in: roleTokens)) ?? rank { return partner }
         if let partner = self.agency(named: organisation) {
             // A team manager of an "Education and Skills Directorate" is a social worker's manager: the council's
             // department is no school, and counting it as one would hide that no school was asked.

@@ -25,7 +25,11 @@ enum PersonName {
         var sawTitle = false
         for (position, word) in words.enumerated() {
             let key = folded(word)
-            if key.isEmpty { return false }
+            if key.isEmpty {
+                // A collar number stands between a police rank and the name.
+                guard sawTitle, significant == 0, word.count <= 6, word.allSatisfy(\.isNumber) else { return false }
+                continue
+            }
             if position < 3, titles.contains(key), significant == 0 {
                 sawTitle = true
                 continue

@@ -22,7 +22,7 @@ extension StringProtocol {
     /// Nothing a person would have written: empty, rules, dots, dashes, or a template's own placeholder.
     var isBlank: Bool {
         let text = trimmed
-        guard text.contains(where: { $0.isLetter || $0.isNumber || "☒☐✓✗".contains($0) }) else { return true }
+        guard text.contains(where: { $0.isLetter || $0.isNumber || $0.isMark }) else { return true }
         if text.hasPrefix("<"), text.hasSuffix(">") { return true }
         if text.hasPrefix("["), text.hasSuffix("]"), text.count < 40 { return true }
         let key = Tokens(text).key
@@ -47,6 +47,31 @@ extension StringProtocol {
         }
         parts.append(current.trimmed)
         return parts.filter { !$0.isEmpty }
+    }
+
+    /// Pieces between bars and gaps of at least two blanks, as typists line things up.
+    var gapPieces: [String] {
+        var pieces: [String] = []
+        var current = ""
+        var blanks = 0
+        for character in self {
+            if character == "|" || character == "\u{2003}" {
+                blanks = 2
+            } else if character == " " || character == "\u{A0}" {
+                blanks += 1
+            } else {
+                if blanks >= 2 {
+                    pieces.append(current.trimmed)
+                    current = ""
+                } else if blanks == 1 {
+                    current.append(" ")
+                }
+                blanks = 0
+                current.append(character)
+            }
+        }
+        pieces.append(current.trimmed)
+        return pieces.filter { !$0.isEmpty }
     }
 
     /// Leftover guidance in pointed brackets, taken out.
@@ -104,7 +129,12 @@ extension StringProtocol {
         if word.count == 1, word.first?.isUppercase == true { return true }
         return [
             "mr", "mrs", "ms", "dr", "prof", "rev", "revd", "st", "no", "e.g", "i.e", "approx", "tel", "ext", "sgt",
-            "insp", "nov", "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
+            "insp", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "nov", "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
         ].contains(word.lowercased())
     }
+}
+
+extension Character {
+    /// A tick, box, cross or dot such as people put in a column.
+    var isMark: Bool { "☒☐☑✓✔√✗✘×●•■▪◼○".contains(self) }
 }

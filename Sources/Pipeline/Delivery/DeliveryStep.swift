@@ -42,12 +42,19 @@ package struct DeliveryStep: Sendable {
     /// Mails that one session takes at a time, and so what a crash can leave unknown of each session.
     package static let mailBatch = 16
 
-    /// Sends one batch; `false` when nothing is due. Throws what is wrong with the ledger.
+    /// Sends one batch; `false` when nothing is due.
+    ///
+    /// - Throws: what is wrong with the ledger.
     package func sendDue(_ channel: ChannelKind, by worker: String) async throws -> Bool {
         let configuration = live.current
         guard !configuration.holdsEverything else { return false }
         let claimed = try ledger.claimDue(
-            at: now(), channel: channel, limit: channel == .mail ? Self.mailBatch : 1, lease: 3600, by: worker)
+            at: now(),
+            channel: channel,
+            limit: channel == .mail ? Self.mailBatch : 1,
+            lease: 3600,
+            by: worker
+        )
         guard !claimed.isEmpty else { return false }
         let recorder = ResultRecorder { [self] batch in try record(batch, configuration: configuration) }
         async let recorded: Void = recorder.run()
@@ -61,14 +68,18 @@ package struct DeliveryStep: Sendable {
     }
 
     private func sendMails(
-        _ claimed: [ClaimedDelivery], _ configuration: PipelineConfiguration, _ recorder: ResultRecorder
+        _ claimed: [ClaimedDelivery],
+        _ configuration: PipelineConfiguration,
+        _ recorder: ResultRecorder
     ) async {
         let builder = MailBuilder(configuration: configuration)
         var mails: [OutgoingMail] = []
         var attempts: [Int64] = []
         for delivery in claimed {
             do {
-                mails.append(try builder.mail(for: delivery, document: await documents.document(for: delivery)))
+                mails.append(
+                    try builder.mail(for: delivery, document: await documents.document(for: delivery))
+                )
                 attempts.append(delivery.attemptID)
             } catch {
                 recorder.add(unprepared(delivery, error))
@@ -83,12 +94,17 @@ package struct DeliveryStep: Sendable {
     }
 
     private func sendWebhooks(
-        _ claimed: [ClaimedDelivery], _ configuration: PipelineConfiguration, _ recorder: ResultRecorder
+        _ claimed: [ClaimedDelivery],
+        _ configuration: PipelineConfiguration,
+        _ recorder: ResultRecorder
     ) async {
         let builder = WebhookBuilder(configuration: configuration)
         for delivery in claimed {
             do {
-                let webhook = try builder.webhook(for: delivery, document: await documents.document(for: delivery))
+                let webhook = try builder.webhook(
+                    for: delivery,
+                    document: await documents.document(for: delivery)
+                )
                 let result = await webhooks.deliver(webhook, at: now())
                 recorder.add(FinishedAttempt(attemptID: delivery.attemptID, result: result))
             } catch {
@@ -103,8 +119,13 @@ package struct DeliveryStep: Sendable {
         return FinishedAttempt(
             attemptID: delivery.attemptID,
             result: AttemptResult(
-                outcome: refusal == nil ? .deferred : .refused, stage: .prepare, reply: refusal?.sentence ?? "\(error)", peer: "",
-                finishedAt: now()))
+                outcome: refusal == nil ? .deferred : .refused,
+                stage: .prepare,
+                reply: refusal?.sentence ?? "\(error)",
+                peer: "",
+                finishedAt: now()
+            )
+        )
     }
 
     private func record(_ batch: [FinishedAttempt], configuration: PipelineConfiguration) throws {
@@ -118,8 +139,10 @@ package struct DeliveryStep: Sendable {
                 "delivery attempted",
                 metadata: [
                     "delivery.id": "\(attempt.deliveryID)", "delivery.attempt": "\(attempt.attempt)",
-                    "delivery.state": "\(attempt.state.rawValue)", "alert": "\(attempt.alert?.rawValue ?? "-")",
-                ])
+                    "delivery.state": "\(attempt.state.rawValue)",
+                    "alert": "\(attempt.alert?.rawValue ?? "-")",
+                ]
+            )
         }
         bells.receipts.ring()
         if recorded.contains(where: { $0.alert != nil }) { bells.deliveries.ring() }

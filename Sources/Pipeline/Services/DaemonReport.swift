@@ -21,7 +21,10 @@ package final class DaemonReport: Sendable {
     func note(_ look: InboxLook, at now: Date) {
         state.withLock {
             $0 = Inbox(
-                waiting: look.waiting.count + look.settled.count, ignored: look.ignored.count, lookedAt: now)
+                waiting: look.waiting.count + look.settled.count,
+                ignored: look.ignored.count,
+                lookedAt: now
+            )
         }
     }
 

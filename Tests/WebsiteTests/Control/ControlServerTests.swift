@@ -42,7 +42,7 @@ struct ControlServerTests {
         let failures = direct.count {
             if case .failure = $0 { true } else { false }
         }
-        #expect(failures == 9)
+        #expect(failures == 10)
         #expect(direct.contains(.done(deliveries: 1)))
     }
 

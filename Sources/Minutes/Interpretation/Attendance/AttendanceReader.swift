@@ -10,8 +10,8 @@ struct AttendanceReader {
         self.outline = outline
         self.vocabulary = vocabulary
         var key: [String: Evidence] = [:]
-        for passage in outline.passages where passage.text.contains("=") || passage.label.map({ Tokens($0).key == "key" }) == true {
-            key.merge(ResponseReader.key(in: passage.text, vocabulary: vocabulary)) { $1 }
+        for passage in outline.passages {
+            key.merge(CodeKey(vocabulary: vocabulary).codes(in: passage)) { $1 }
         }
         self.key = key
         people = PersonReader(vocabulary: vocabulary, key: key)
@@ -23,6 +23,7 @@ struct AttendanceReader {
         var found = outline.grids.flatMap { grids.people(in: $0) }
         found += agencyForms()
         found += outline.passages.filter { $0.zone == .body }.flatMap(people(in:))
+        found += QuestionForm(outline: outline, vocabulary: vocabulary, people: people).listed(cut: splitPeople)
         found += officeHolders()
         return found
     }
@@ -33,7 +34,7 @@ struct AttendanceReader {
         guard !passage.isHeading, passage.label != "cell", let section = passage.section, let evidence = section.evidence
         else { return [] }
         let text = passage.text
-        guard !text.hasPrefix("("), !isNothing(text) else { return [] }
+        guard !text.hasPrefix("("), !isNothing(text), !isStory(passage) else { return [] }
         var role = ""
         if let label = passage.label, !passage.labelOpensSection {
             // "School: closed" inside the attendance part is a remark; "Head teacher: Mrs Lomax" is a person.
@@ -42,14 +43,18 @@ struct AttendanceReader {
                 role = label
             }
         }
+        var agencyName = ""
+        if role.isEmpty, let label = passage.label, !passage.labelOpensSection, passage.agency != nil { agencyName = label }
         let isLoose = passage.label != nil && !passage.labelOpensSection
-        return pieces(of: text).compactMap { piece in
+        let pieces = isLoose && !role.isEmpty && !text.contains(";") ? [text] : pieces(of: text)
+        return pieces.compactMap { piece in
             guard var person = people.person(in: piece, allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker),
                 !isLoose || !person.name.isEmpty
             else { return nil }
             if person.role.isEmpty { person.role = role }
+            if person.organisation.isEmpty { person.organisation = agencyName }
             return Listed(
-                person: person, evidence: settle(person, section: section, default: evidence), agencyName: "",
+                person: person, evidence: settle(person, section: section, default: evidence), agencyName: agencyName,
                 agency: passage.agency, place: passage.place, words: piece)
         }
     }
@@ -57,14 +62,24 @@ struct AttendanceReader {
     private func settle(_ person: PersonReader.Person, section: Section, default evidence: Evidence) -> Evidence {
         guard let said = person.evidence else { return evidence }
         switch section {
-        case .present, .chair, .minuteTaker:
-            // A remark can only take away from being listed as present.
-            return said == .attended || said == .contributed ? said == .contributed && Tokens(person.note).containsAny(["telephone", "phone"]) && !Tokens(person.note).containsAny(["before", "report"]) ? .attended : .attended : said
-        case .consulted:
-            return said == .none || said == .invited ? said : max(said, .contributed) == .attended ? .contributed : max(said, .contributed)
-        default:
-            return said == .none ? evidence : max(said == .attended ? evidence : said, evidence)
+        case .present, .chair, .minuteTaker: return amongPresent(said, note: Tokens(person.note))
+        case .consulted: return said == .none || said == .invited ? said : .contributed
+        default: return said == .none || said == .attended ? evidence : max(said, evidence)
         }
+    }
+
+    /// A remark can only take away from being listed as present; a way of taking part takes nothing away.
+    private func amongPresent(_ said: Evidence, note: Tokens) -> Evidence {
+        guard said == .contributed else { return said }
+        let isCode = note.words.contains { people.responses.key[$0.text] == .contributed }
+        return isCode || note.says(.reportGiven) && !note.says(.wayOfTakingPart) ? .contributed : .attended
+    }
+
+    /// Several sentences, or a long one, tell what happened; they list nobody.
+    private func isStory(_ passage: Outline.Passage) -> Bool {
+        guard !passage.text.contains(";"), !passage.text.contains("\t") else { return false }
+        return passage.sentences.count { $0.count >= 6 } >= 2
+            || passage.sentences.contains { $0.count > 16 && $0.says(.reportingVerb) }
     }
 
     private func isNothing(_ text: String) -> Bool {

@@ -73,7 +73,7 @@ struct AttendanceRowReader {
         var lines: [String] = []
         for line in text.split(separator: "\n").map(\.trimmed) where !line.isEmpty {
             if let last = lines.last, PersonName.isFull(last.prefix { $0 != "," && $0 != "(" }.bare),
-                !PersonName.isFull(line.prefix { $0 != "," && $0 != "(" && $0 != "–" }.bare)
+                !beginsWithPerson(line)
             {
                 lines[lines.count - 1] = line.hasPrefix("(") ? "\(last) \(line)" : "\(last), \(line)"
             } else {
@@ -89,6 +89,15 @@ struct AttendanceRowReader {
             if ands.count == 2, ands.allSatisfy({ PersonName.isFull($0.prefix { $0 != "," && $0 != "(" }.trimmed) }) { return ands }
             return [line.trimmed]
         }
+    }
+
+    private func beginsWithPerson(_ line: String) -> Bool {
+        let name = line.prefix { $0 != "," && $0 != "(" && $0 != "–" }.bare
+        guard PersonName.isFull(name) else { return false }
+        let tokens = Tokens(name)
+        let vocabulary = reader.vocabulary
+        return vocabulary.roles.matches(in: tokens).isEmpty && vocabulary.weakRoles.matches(in: tokens).isEmpty
+            && vocabulary.agencies.matches(in: tokens).isEmpty || PersonName.hasTitle(name)
     }
 
     private func withRoles(_ persons: [PersonReader.Person], _ row: Table.Row) -> [PersonReader.Person] {

@@ -19,7 +19,7 @@ struct MarkReader {
     /// `true` and `false` for a mark, `nil` for words that are neither.
     func isMarked(_ text: String) -> Bool? {
         let mark = text.trimmed.lowercased()
-        if mark.isEmpty || !mark.contains(where: { $0.isLetter || $0.isNumber || "☒☐✓✗√✔✘×•●■".contains($0) }) { return false }
+        if mark.isEmpty || !mark.contains(where: { $0.isLetter || $0.isNumber || $0.isMark }) { return false }
         if mark.contains("☒") || mark.contains("✓") || mark.contains("√") || mark.contains("✔") { return true }
         if mark == "☐" || mark == "✗" || mark == "✘" { return false }
         if mark == "x" || mark == "×" { return !crossMeansNo }

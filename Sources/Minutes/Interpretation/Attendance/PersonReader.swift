@@ -32,8 +32,9 @@ struct PersonReader {
         rest = takeEmail(from: rest, into: &person)
         takeReplaced(from: &rest, into: &person)
 
-        let pieces = split(rest)
-        guard let first = pieces.first else { return nil }
+        var pieces = split(rest)
+        if pieces.count > 1, isCode(pieces[0]) { pieces.append(pieces.removeFirst()) }
+        guard let first = pieces.first, !isInitialsOnly(first) else { return nil }
         var details = Array(pieces.dropFirst())
         if let name = surnameFirst(first, &details) {
             person.name = name
@@ -43,7 +44,7 @@ struct PersonReader {
             person.name = name
             details.insert(role, at: 0)
         } else if allowsRoleOnly, isRole(rest) {
-            person.role = rest
+            person.role = withoutNameRemark(rest)
             details = []
             return person
         } else {
@@ -61,6 +62,25 @@ struct PersonReader {
         let denials = ["no", "not", "none", "nobody", "n", "nil", "tbc", "vacant"]
         if let first = tokens.words.first, denials.contains(first.text) { return false }
         return !vocabulary.roles.matches(in: tokens).isEmpty
+    }
+
+    /// "P" or "Ap" before a name, as the document's key or the vocabulary knows it.
+    private func isCode(_ text: String) -> Bool {
+        let tokens = Tokens(text)
+        guard tokens.count == 1, text.count <= 3 else { return false }
+        return responses.key[tokens.words[0].text] != nil || vocabulary.responses.meaning(ofAll: tokens) != nil
+    }
+
+    /// "HS", "T.A.": initials alone name nobody whom the list does not name in full.
+    private func isInitialsOnly(_ text: String) -> Bool {
+        let letters = text.filter(\.isLetter)
+        return (1...3).contains(letters.count) && letters.allSatisfy(\.isUppercase) && !text.contains(" ")
+    }
+
+    /// "Duty school nurse (name not recorded)" without the remark.
+    private func withoutNameRemark(_ text: String) -> String {
+        guard let open = text.firstIndex(of: "("), Tokens(String(text[open...])).says(.nameMissing) else { return text }
+        return text[..<open].bare
     }
 
     // MARK: Cutting

@@ -11,7 +11,6 @@ struct MeetingTypeReader {
         titles =
             body.prefix(6).map(\.tokens)
             + outline.passages.filter { $0.zone != .body || $0.isHeading }.map(\.tokens)
-            + outline.facts.filter { $0.zone != .footer && $0.labelTokens.says(.strategyTitle) }.map(\.labelTokens)
         chosen = outline.facts.filter { $0.labelTokens.says(.typeLabel) && $0.section?.evidence == nil }
             .compactMap { Choice.chosen(in: $0.value) }.map { Tokens($0) }
     }
@@ -24,7 +23,9 @@ struct MeetingTypeReader {
         if isTitle(.reviewMeeting) || chosen.contains(where: { $0.says(.reviewWord) }) || answersReview {
             return .reviewStrategy
         }
-        if isTitle(.strategyTitle) { return .strategy }
+        if isTitle(.strategyTitle) || outline.facts.contains(where: { $0.labelTokens.says(.strategyTitle) }) {
+            return .strategy
+        }
         return outline.bodyPassages.prefix(12).contains { $0.tokens.says(.strategyMention) } ? .strategy : .other
     }
 
@@ -80,7 +81,11 @@ struct MeetingTypeReader {
 
     /// Where and when: "16/12/2026   10:00-10:40   Planned", "conference call, same day – urgent".
     private func isAboutHolding(_ fact: Outline.Fact) -> Bool {
-        guard fact.section == nil || fact.section == .reason, fact.value.count <= 120 else { return false }
+        switch fact.section {
+        case .nextMeeting, .actions, .decision, .signOff, .timeline, .contingency: return false
+        default: break
+        }
+        guard fact.zone != .footer, fact.value.count <= 120 else { return false }
         return fact.labelTokens.isAll(.holdingLabel) || fact.isMeetingDateLabel
             || fact.labelTokens.says(.timeLabel) && !fact.labelTokens.says(.otherTime)
     }
