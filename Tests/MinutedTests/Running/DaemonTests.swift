@@ -30,7 +30,8 @@ struct DaemonTests {
         }
     }
 
-    @Test func `education that was not consulted leads to an alert to the named person, and the others get theirs`()
+    @Test
+    func `education that was not consulted leads to an alert to the named person, and the others get theirs`()
         async throws
     {
         try await RunningDaemon.with { running in
@@ -67,7 +68,9 @@ struct DaemonTests {
             let ledger = try Ledger(folder: running.folder.state)
             let line = try #require(try ledger.meetings(limit: 1).first)
             let meeting = try ledger.meeting(reference: line.reference)
-            let accepted = meeting.versions[0].deliveries.filter { $0.channel == .mail && $0.state == .accepted }
+            let accepted = meeting.versions[0].deliveries.filter {
+                $0.channel == .mail && $0.state == .accepted
+            }
             let received = await running.wire.mails
             #expect(accepted.count == received.count && !accepted.isEmpty)
             #expect(accepted.allSatisfy { $0.attempts.count == 1 })

@@ -16,7 +16,9 @@ struct ReceiptStepTests {
         return file
     }
 
-    @Test func `a receipt names the recipients, follows the deliveries, and holds no child's name`() async throws {
+    @Test func `a receipt names the recipients, follows the deliveries, and holds no child's name`()
+        async throws
+    {
         try await PipelineFixture.with { fixture in
             _ = try await fixture.take("minutes.docx", MinutesFile().bytes)
             try fixture.receipts.writeDue(in: fixture.files.open())
@@ -33,7 +35,9 @@ struct ReceiptStepTests {
         }
     }
 
-    @Test func `held minutes have a problem note; released, they move to Accepted and have a receipt`() async throws {
+    @Test func `held minutes have a problem note; released, they move to Accepted and have a receipt`()
+        async throws
+    {
         try await PipelineFixture.with { fixture in
             let taken = try await fixture.take("minutes.docx", draft().bytes)
             try fixture.receipts.writeDue(in: fixture.files.open())
@@ -75,7 +79,9 @@ struct ReceiptStepTests {
         }
     }
 
-    @Test func `a document that somebody took away gets no receipt, and does not stop the others`() async throws {
+    @Test func `a document that somebody took away gets no receipt, and does not stop the others`()
+        async throws
+    {
         try await PipelineFixture.with { fixture in
             _ = try await fixture.take("minutes.docx", MinutesFile().bytes)
             var other = MinutesFile()
