@@ -55,12 +55,13 @@ struct DaemonTests {
             return .after(gate, .proceed)
         }
         let name = "@minuted-\(UUID().uuidString)"
+        let socket = try NotifySocket(name: name)
         try await RunningDaemon.with(environment: ["NOTIFY_SOCKET": name], relay: script) { running in
             try running.folder.drop("minutes.docx", MinutesFile().bytes)
             await reached.wait()
             running.daemon.send(SIGTERM)
             try await eventually("the daemon has begun to stop") {
-                try await running.daemon.ask(.status) == nil ? () : nil
+                socket.next() == "STOPPING=1" ? () : nil
             }
             await gate.open()
 
