@@ -7,7 +7,8 @@ struct ContactSentence {
     /// Who rings must be the meeting's side: a school that rang to refer the child was not consulted thereby.
     func tellsOfAnswer(_ sentences: [Tokens], at index: Int, from partner: Partner, surnames: Set<String>) -> Bool {
         let sentence = sentences[index]
-        guard let verb = sentence.first(.contactVerb), !sentence.says(.failedContact) else { return false }
+        guard let verb = sentence.first(.contactVerb), !sentence.says(.failedContact), !sentence.says(.anotherOccasion)
+        else { return false }
         guard isObject(after: verb.upperBound, in: sentence, of: partner, surnames: surnames) else { return false }
         let before = (max(0, verb.lowerBound - 3)..<verb.lowerBound).map { sentence.words[$0].text }
         guard !before.contains(where: { ["to", "will", "should", "not", "must", "may", "can", "didnt"].contains($0) })

@@ -96,6 +96,8 @@ struct StatementReader {
 
     /// The sentence says that the partner gave information for this discussion.
     static func reports(_ tokens: Tokens, sentence: String, speaker: (Int, Tokens) -> Bool) -> Bool {
+        // What the partner said when it referred the child, or at another meeting, was not asked for now.
+        if tokens.says(.anotherOccasion), !tokens.says(.forTheMeeting) { return false }
         if isReceipt(tokens) { return true }
         guard !tokens.says(.failedContact) else { return false }
         for (index, word) in tokens.words.enumerated() where Cues.builtIn.words(of: .reportingVerb).contains(word.text) {

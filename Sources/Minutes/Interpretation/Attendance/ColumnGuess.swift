@@ -55,7 +55,9 @@ struct ColumnGuess {
     }
 
     func isPerson(_ text: String) -> Bool {
-        let name = text.prefix { !",(–\n/;".contains($0) }.bare
+        let head = text.prefix { !",(–\n/;".contains($0) }
+        // "Fay Hunt for Mrs Lomax" is Fay Hunt.
+        let name = (head.firstRange(ofText: " for ").map { head[..<$0.lowerBound] } ?? head).bare
         guard PersonName.isFull(name) else { return false }
         let tokens = Tokens(name)
         return vocabulary.roles.meaning(ofAll: tokens) == nil && vocabulary.agencies.meaning(ofAll: tokens) == nil

@@ -8,6 +8,8 @@ struct ChildrenReader {
             let children = merged(read()).map { child in
                 var child = child
                 if child.setting?.isEmpty == true { child.setting = nil }
+                child.name = child.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                child.setting = child.setting?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 return child
             }
             if !children.isEmpty { return children }
