@@ -13,15 +13,21 @@ extension Document {
         }
         for line in text.split(separator: "\n").map(String.init) {
             if line.hasPrefix("|") {
-                rows.append(Table.Row(texts: line.dropFirst().dropLast().split(separator: "|").map(\.trimmed)))
+                rows.append(
+                    Table.Row(texts: line.dropFirst().dropLast().split(separator: "|").map(\.trimmed))
+                )
                 continue
             }
             closeTable(&rows)
             let place = "paragraph \(blocks.count + 1)"
             if line.hasPrefix("# ") {
-                blocks.append(Block(place: place, content: .heading(level: 1, Line(String(line.dropFirst(2))))))
+                blocks.append(
+                    Block(place: place, content: .heading(level: 1, Line(String(line.dropFirst(2)))))
+                )
             } else if line.hasPrefix("- ") {
-                blocks.append(Block(place: place, content: .listItem(level: 0, Line(String(line.dropFirst(2))))))
+                blocks.append(
+                    Block(place: place, content: .listItem(level: 0, Line(String(line.dropFirst(2)))))
+                )
             } else {
                 blocks.append(Block(place: place, content: .paragraph(Line(line))))
             }
@@ -36,7 +42,8 @@ extension Table.Row {
         self.init(
             cells: texts.enumerated().map { column, text in
                 Table.Cell(column: column, blocks: [Block(place: "", content: .paragraph(Line(text)))])
-            })
+            }
+        )
     }
 }
 
@@ -44,12 +51,13 @@ extension Table.Row {
 func minutes(
     title: String = "Strategy meeting minutes",
     attendance: String = """
-        | Name | Role | Agency | Attended |
-        | Ann Carter | Team Manager (Chair) | Social Care | Yes |
-        | DC Bob Platt | Detective | Northmere Police | Yes |
-        | Cath Doyle | School Nurse | Harrowdale NHS Trust | Yes |
-        """,
-    text: String = "", ending: String = ""
+    | Name | Role | Agency | Attended |
+    | Ann Carter | Team Manager (Chair) | Social Care | Yes |
+    | DC Bob Platt | Detective | Northmere Police | Yes |
+    | Cath Doyle | School Nurse | Harrowdale NHS Trust | Yes |
+    """,
+    text: String = "",
+    ending: String = ""
 ) -> Document {
     Document(
         lines: """
@@ -68,7 +76,8 @@ func minutes(
             # Decision
             Threshold met for section 47, joint enquiry.
             \(ending)
-            """)
+            """
+    )
 }
 
 /// The record, or `nil` if the document is not read as minutes.

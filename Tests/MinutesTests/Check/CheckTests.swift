@@ -5,19 +5,34 @@ import Testing
 struct CheckTests {
     private func participant(_ partner: Partner, _ evidence: Evidence) -> Participant {
         Participant(
-            name: "Pat Tester", role: "", organisation: "", partner: partner, evidence: evidence, source: "row 1", words: "")
+            name: "Pat Tester",
+            role: "",
+            organisation: "",
+            partner: partner,
+            evidence: evidence,
+            source: "row 1",
+            words: ""
+        )
     }
 
     private func record(education: Evidence, urgency: Meeting.Urgency = .urgent) -> MeetingRecord {
         MeetingRecord(
-            meeting: Meeting(date: CalendarDate(iso: "2026-11-19"), kind: .strategy, urgency: urgency, status: .approved),
+            meeting: Meeting(
+                date: CalendarDate(iso: "2026-11-19"),
+                kind: .strategy,
+                urgency: urgency,
+                status: .approved
+            ),
             participants: [
-                participant(.health, .attended), participant(.police, .contributed), participant(.education, education),
-            ])
+                participant(.health, .attended), participant(.police, .contributed),
+                participant(.education, education),
+            ]
+        )
     }
 
     @Test(arguments: [
-        (Evidence.none, true), (.invited, true), (.apologies, true), (.contributed, false), (.deputised, false),
+        (Evidence.none, true), (.invited, true), (.apologies, true), (.contributed, false),
+        (.deputised, false),
         (.attended, false),
     ])
     func `less than a contribution raises an alert`(evidence: Evidence, alerts: Bool) {
@@ -32,7 +47,12 @@ struct CheckTests {
     @Test func `an exemption turns the alert into a note`() {
         var record = record(education: .none)
         record.exemptions = [
-            MeetingRecord.Exemption(partner: .education, reason: .unborn, words: "Unborn Baby", source: "name")
+            MeetingRecord.Exemption(
+                partner: .education,
+                reason: .unborn,
+                words: "Unborn Baby",
+                source: "name"
+            )
         ]
         let check = Check(of: record, rules: Rules())
         #expect(check.alerts.isEmpty)
@@ -42,7 +62,12 @@ struct CheckTests {
     @Test func `a statement of the text counts`() {
         var record = record(education: .invited)
         record.statements = [
-            MeetingRecord.Statement(partner: .education, evidence: .contributed, words: "Report read out.", source: "p 3")
+            MeetingRecord.Statement(
+                partner: .education,
+                evidence: .contributed,
+                words: "Report read out.",
+                source: "p 3"
+            )
         ]
         #expect(Check(of: record, rules: Rules()).alerts.isEmpty)
     }
@@ -68,7 +93,8 @@ struct CheckTests {
     }
 
     @Test(arguments: [
-        (Meeting.Kind.strategy, Disposition.distribute), (.reviewStrategy, .distribute), (.complexStrategy, .hold),
+        (Meeting.Kind.strategy, Disposition.distribute), (.reviewStrategy, .distribute),
+        (.complexStrategy, .hold),
         (.allegation, .hold), (.other, .hold),
     ])
     func `the kind of meeting may hold`(kind: Meeting.Kind, disposition: Disposition) {
@@ -99,10 +125,18 @@ struct CheckTests {
 
     @Test func `late minutes are a warning, never a hold`() throws {
         let rules = Rules(deadlines: [Rules.Deadline(within: .workingDays(1))])
-        let late = Check(of: record(education: .attended), rules: rules, droppedOn: CalendarDate(iso: "2026-11-24"))
+        let late = Check(
+            of: record(education: .attended),
+            rules: rules,
+            droppedOn: CalendarDate(iso: "2026-11-24")
+        )
         #expect(late.findings.contains { $0.code == .minutesLate && $0.severity == .warning })
         #expect(late.disposition == .distribute)
-        let intime = Check(of: record(education: .attended), rules: rules, droppedOn: CalendarDate(iso: "2026-11-20"))
+        let intime = Check(
+            of: record(education: .attended),
+            rules: rules,
+            droppedOn: CalendarDate(iso: "2026-11-20")
+        )
         #expect(!intime.findings.contains { $0.code == .minutesLate })
     }
 }

@@ -15,7 +15,8 @@ struct AttendanceTests {
             | Ann Carter | Team Manager (Chair), Social Care | Attended |
             | Mrs Jo Lomax | Headteacher, Hollin Bank | No reply |
             | DC Bob Platt | Northmere Police | Attended |
-            """)
+            """
+        )
         #expect(found["Ann Carter"] == .attended)
         #expect(found["Mrs Jo Lomax"] == .invited)
         #expect(found["DC Bob Platt"] == .attended)
@@ -29,7 +30,8 @@ struct AttendanceTests {
             | Vacancy | Social Worker | Social Care | – |
             | Mrs Jo Lomax | Headteacher | Hollin Bank | Sent deputy |
             | Fay Hunt for Mrs Lomax | Assistant Head | Hollin Bank | Attended |
-            """)
+            """
+        )
         #expect(found == ["Ann Carter": .attended, "Mrs Jo Lomax": .deputised, "Fay Hunt": .attended])
     }
 
@@ -39,7 +41,8 @@ struct AttendanceTests {
             | Name | Role | There? | Apols |
             | Ann Carter | Team Manager | ✓ | |
             | DS Petra Kowal | Police | ✗ | ✓ |
-            """)
+            """
+        )
         #expect(found == ["Ann Carter": .attended, "DS Petra Kowal": .apologies])
     }
 
@@ -65,7 +68,8 @@ struct AttendanceTests {
                 | Did they attend? | No |
                 | Name and role | Mrs Jo Lomax, Headteacher |
                 | If not, was a report received? | No |
-                """)
+                """
+        )
         #expect(evidence(.police, in: document) == .attended)
         #expect(evidence(.education, in: document) == .invited)
     }
@@ -85,7 +89,8 @@ struct AttendanceTests {
                 Not contacted.
                 # Decision
                 Threshold met for section 47, single agency enquiry.
-                """)
+                """
+        )
         #expect(evidence(.police, in: document) == .attended)
         #expect(evidence(.health, in: document) == .attended)
         #expect(evidence(.education, in: document) == Evidence.none)

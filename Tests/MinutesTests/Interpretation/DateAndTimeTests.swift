@@ -13,7 +13,9 @@ struct DateAndTimeTests {
         #expect(DateReader.firstDate(in: text)?.iso == iso)
     }
 
-    @Test(arguments: ["31/02/2026", "10.30am", "3 November 10.30am", "01632 960417", "LCS 123456", "13/13/2026"])
+    @Test(arguments: [
+        "31/02/2026", "10.30am", "3 November 10.30am", "01632 960417", "LCS 123456", "13/13/2026",
+    ])
     func `these hold no day`(text: String) { #expect(DateReader.firstDate(in: text) == nil) }
 
     @Test func `a wrong weekday is noticed`() {
@@ -22,8 +24,10 @@ struct DateAndTimeTests {
     }
 
     @Test(arguments: [
-        ("3.15pm", "15:15"), ("1:30 pm", "13:30"), ("14.30", "14:30"), ("1400hrs", "14:00"), ("12 noon", "12:00"),
-        ("half past two", "14:30"), ("9", "09:00"), ("2", "14:00"), ("from 10-11.30am", "10:00"), ("1-2pm", "13:00"),
+        ("3.15pm", "15:15"), ("1:30 pm", "13:30"), ("14.30", "14:30"), ("1400hrs", "14:00"),
+        ("12 noon", "12:00"),
+        ("half past two", "14:30"), ("9", "09:00"), ("2", "14:00"), ("from 10-11.30am", "10:00"),
+        ("1-2pm", "13:00"),
         ("11-1pm", "11:00"), ("03/11/2026 at 0930", "09:30"),
     ])
     func `times behind a label are read`(text: String, time: String) {

@@ -13,7 +13,8 @@ struct MutationTests {
     }
 
     private static let scraps = [
-        "", "☒", "|", "—", "School to be contacted.", "Key: = = ,", "(((", "Date: 99/99/9999", "DC 4471", "\t\t", "<", "“",
+        "", "☒", "|", "—", "School to be contacted.", "Key: = = ,", "(((", "Date: 99/99/9999", "DC 4471",
+        "\t\t", "<", "“",
         "Present:", "on behalf of", "1.", "&", "é\u{301}", "Mr", "rang", "N/A",
     ]
 
@@ -66,7 +67,10 @@ struct MutationTests {
             let before = evidence(.education, in: document) ?? .none
             var more = document
             let place = Int.random(in: 0...more.blocks.count, using: &random)
-            more.blocks.insert(Block(place: "z", content: .paragraph(Line("School to be contacted."))), at: place)
+            more.blocks.insert(
+                Block(place: "z", content: .paragraph(Line("School to be contacted."))),
+                at: place
+            )
             let after = evidence(.education, in: more) ?? .none
             #expect(after <= max(before, .invited), "seed \(seed)")
         }

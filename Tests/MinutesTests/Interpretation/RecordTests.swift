@@ -32,7 +32,8 @@ struct RecordTests {
 
     @Test(arguments: [
         ("Strategy meeting minutes", Meeting.Kind.strategy), ("Review strategy meeting", .reviewStrategy),
-        ("Complex strategy meeting", .complexStrategy), ("LADO allegation management strategy meeting", .allegation),
+        ("Complex strategy meeting", .complexStrategy),
+        ("LADO allegation management strategy meeting", .allegation),
     ])
     func `the title says what kind of meeting it was`(title: String, kind: Meeting.Kind) {
         #expect(readRecord(minutes(title: title))?.meeting.kind == kind)
@@ -40,7 +41,8 @@ struct RecordTests {
 
     @Test(arguments: [
         ("POLICE SENSITIVE – not to be disclosed", MeetingRecord.Marking.Kind.policeSensitive),
-        ("Restricted circulation", .restricted), ("Placement address not to be disclosed", .confidentialAddress),
+        ("Restricted circulation", .restricted),
+        ("Placement address not to be disclosed", .confidentialAddress),
     ])
     func `markings hold the minutes`(text: String, kind: MeetingRecord.Marking.Kind) throws {
         let record = try #require(readRecord(minutes(text: text)))
@@ -50,7 +52,9 @@ struct RecordTests {
 
     @Test func `two dates of the meeting are not decided between`() {
         let found = readRecord(minutes(text: "Date of meeting: 20/11/2026"))
-        #expect(found?.meeting.date == nil || found?.doubts.contains { $0.kind == .contradictoryDate } == true)
+        #expect(
+            found?.meeting.date == nil || found?.doubts.contains { $0.kind == .contradictoryDate } == true
+        )
     }
 
     @Test func `education is exempt only where the words say so`() throws {
@@ -66,14 +70,18 @@ struct RecordTests {
                     Ann Carter, Team Manager, Social Care
                     # Information shared
                     \(text)
-                    """)
+                    """
+            )
             return readRecord(document)?.exemptions ?? []
         }
         let words = "Ava is below school age and does not attend any setting."
         #expect(exemptions(words, setting: "None").count == 1)
         #expect(exemptions("Ava is one.", setting: "None").isEmpty)
         #expect(exemptions(words, setting: "Little Acorns Nursery").isEmpty)
-        #expect(exemptions("It is not known whether Ava is below school age and attends no setting.", setting: "").isEmpty)
+        #expect(
+            exemptions("It is not known whether Ava is below school age and attends no setting.", setting: "")
+                .isEmpty
+        )
     }
 
     @Test(arguments: [

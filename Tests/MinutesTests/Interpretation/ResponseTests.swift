@@ -34,7 +34,12 @@ struct ResponseTests {
     }
 
     @Test func `ordinary sentences are no key`() {
-        let passage = Outline.Passage("A police officer attended. No injuries were seen.", place: "", section: nil, agency: nil)
+        let passage = Outline.Passage(
+            "A police officer attended. No injuries were seen.",
+            place: "",
+            section: nil,
+            agency: nil
+        )
         #expect(CodeKey(vocabulary: Vocabulary()).codes(in: passage).isEmpty)
     }
 

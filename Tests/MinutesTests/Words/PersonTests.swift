@@ -6,22 +6,30 @@ struct PersonTests {
     private let reader = PersonReader(vocabulary: Vocabulary())
 
     @Test(arguments: [
-        "Mrs Kathleen Nuttall", "DS Amir Qureshi", "DC 4471 Marcus Thorne", "Dr R. Olawale", "Siobhán O’Driscoll",
+        "Mrs Kathleen Nuttall", "DS Amir Qureshi", "DC 4471 Marcus Thorne", "Dr R. Olawale",
+        "Siobhán O’Driscoll",
         "Sister Mary-Ellen Doyle", "Jan van der Berg",
     ])
     func `these are names`(text: String) { #expect(PersonName.isFull(text)) }
 
     @Test(arguments: [
-        "School Nurse", "Children’s Social Care", "to be confirmed", "Not invited", "Monday", "Hollin Bank School",
+        "School Nurse", "Children’s Social Care", "to be confirmed", "Not invited", "Monday",
+        "Hollin Bank School",
         "4471 Thorne", "Vacancy",
     ])
     func `these are no names`(text: String) { #expect(!PersonName.isFull(text)) }
 
     @Test(arguments: [
-        ("Joan Ackroyd – Midwife – Rakesfold Royal Hospital", "Joan Ackroyd", "Midwife", "Rakesfold Royal Hospital"),
+        (
+            "Joan Ackroyd – Midwife – Rakesfold Royal Hospital", "Joan Ackroyd", "Midwife",
+            "Rakesfold Royal Hospital"
+        ),
         ("NAIR, Priya (DC)", "DC Priya Nair", "", ""),
         ("Ruth Adeyemi (School Nurse)", "Ruth Adeyemi", "School Nurse", ""),
-        ("Tom Barlow\tSocial Worker\tChildren’s Services", "Tom Barlow", "Social Worker", "Children’s Services"),
+        (
+            "Tom Barlow\tSocial Worker\tChildren’s Services", "Tom Barlow", "Social Worker",
+            "Children’s Services"
+        ),
         ("Duty school nurse (name not recorded)", "", "Duty school nurse", ""),
     ])
     func `a piece is taken apart`(text: String, name: String, role: String, organisation: String) {
@@ -31,7 +39,9 @@ struct PersonTests {
         #expect(person?.organisation == organisation)
     }
 
-    @Test(arguments: ["HS: soft tissue injury; bloods normal", "None", "See below", "TA - father has no record", "N/A"])
+    @Test(arguments: [
+        "HS: soft tissue injury; bloods normal", "None", "See below", "TA - father has no record", "N/A",
+    ])
     func `these name nobody`(text: String) { #expect(reader.person(in: text, allowsRoleOnly: true) == nil) }
 
     @Test func `a deputy says for whom`() {

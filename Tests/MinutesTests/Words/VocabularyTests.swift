@@ -41,7 +41,11 @@ struct VocabularyTests {
     }
 
     @Test func `a heading that means nothing is noticed`() {
-        #expect(Vocabulary(reading: "[heading nonsense]\nx\n[frob]\ny").unknownHeadings == ["[heading nonsense]", "[frob]"])
+        #expect(
+            Vocabulary(reading: "[heading nonsense]\nx\n[frob]\ny").unknownHeadings == [
+                "[heading nonsense]", "[frob]",
+            ]
+        )
     }
 
     @Test func `a council's own words win over the built-in ones`() {
