@@ -152,7 +152,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "WebsiteTests", dependencies: ["Website", "Storage", "TestSupport"]),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Website", "Storage", "Distribution", "Minutes", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "StandInsTests", dependencies: ["StandIns", "TestSupport"]),
         .testTarget(
             name: "MinutedTests",

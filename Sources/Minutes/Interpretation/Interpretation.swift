@@ -15,6 +15,11 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     var listed = AttendanceReader(outline: outline, vocabulary: vocabulary).listed()
     if listed.filter({ $0.evidence == .attended }).count < 2 {
         listed += ProseAttendance(vocabulary: vocabulary).listed(in: outline)
+    } else {
+        // Sentences among the lists, such as why somebody was not on the call.
+        listed += ProseAttendance(vocabulary: vocabulary).listed(in: outline) {
+            $0.section?.evidence != nil && $0.label == nil && $0.sentences.count > 1
+        }
     }
     var participants = joiner.participants(from: listed)
     let hasAttendance = !participants.isEmpty

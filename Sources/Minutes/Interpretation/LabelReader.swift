@@ -59,7 +59,7 @@ enum LabelReader {
         guard let colon = firstColon(in: text) else { return nil }
         let label = text[..<colon].trimmed
         let tokens = Tokens(label)
-        guard (1...9).contains(tokens.count), label.count <= 70, !label.contains("."), !label.contains("\u{201C}"),
+        guard (1...9).contains(tokens.count), label.count <= 70, !label.contains(". "), !label.contains("\u{201C}"),
             !label.contains("\"")
         else { return splitInside(text) }
         var pairs = [Pair(label: label, value: text[text.index(after: colon)...].trimmed)]

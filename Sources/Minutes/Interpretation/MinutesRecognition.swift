@@ -11,7 +11,7 @@ struct MinutesRecognition {
         func opens(_ cue: Cue) -> Bool { opening.contains { $0.says(cue) } }
         func opens(_ phrases: [String]) -> Bool { opening.contains { $0.containsAny(phrases) } }
 
-        let mentions = says(.strategyMention)
+        let mentions = says(.strategyMention) || outline.facts.contains { $0.labelTokens.says(.strategyMention) }
         guard mentions else {
             return "The document does not say that it is the record of a strategy meeting or discussion."
         }
@@ -25,7 +25,8 @@ struct MinutesRecognition {
         {
             return "The document is an invitation to a meeting, not its minutes."
         }
-        if opens(["agenda"]), !hasRecord || !told { return "The document is an agenda, not minutes." }
+        let isAgenda = outline.bodyPassages.prefix(4).contains { $0.tokens.key == "agenda" || $0.tokens.hasPrefix(phrase: "agenda for") }
+        if isAgenda || opens(["agenda"]), !hasRecord || participants.count(where: { $0.evidence > .invited }) < 2 { return "The document is an agenda, not minutes." }
         if opens(["invoice", "purchase order"]) { return "The document is an invoice, not minutes." }
         if opens(.guidanceTitle),
             children.isEmpty || !told || opens(.trainingTitle)

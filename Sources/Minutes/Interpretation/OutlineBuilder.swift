@@ -48,11 +48,12 @@ struct OutlineBuilder {
     private mutating func addHeading(_ text: String, place: String) {
         let title = text.withoutNumbering
         guard !title.isBlank else { return }
-        let found = section(named: title, isCertain: true)
-        if let found {
+        let partner = partner(ofHeading: title)
+        let isAgency = title.contains("(") && partner != nil
+        if let found = section(named: title, isCertain: true), !isAgency {
             section = found
-            agency = classifier.partner(ofLabel: title.bare)
-        } else if let partner = partner(ofHeading: title) {
+            agency = partner
+        } else if let partner {
             // An agency's heading stands inside a part, be it attendance or information; it does not end it.
             agency = partner
         } else {
@@ -66,7 +67,9 @@ struct OutlineBuilder {
 
     /// The agency that a heading names, a remark in brackets apart.
     private func partner(ofHeading title: String) -> Partner? {
-        classifier.partner(ofLabel: title.bare) ?? classifier.partner(ofLabel: String(title.prefix { $0 != "(" }).bare)
+        // "Strategy discussion minutes" names the document, not who typed it.
+        if Tokens(title).says(.strategyTitle) { return nil }
+        return classifier.partner(ofLabel: title.bare) ?? classifier.partner(ofLabel: String(title.prefix { $0 != "(" }).bare)
     }
 
     /// "Northmere Police (PC Gail Ormondroyd, Response)": an agency and, in brackets, who speaks for it.
@@ -99,7 +102,7 @@ struct OutlineBuilder {
         if let section = vocabulary.headings.meaning(ofAll: withoutBrackets) { return section }
         guard isCertain, tokens.count <= 12 else { return nil }
         let matches = vocabulary.headings.matches(in: tokens).filter { match in
-            match.words.count >= 2 || tokens.count <= 4 && match.meaning != .minuteTaker && match.meaning != .chair
+            match.words.count >= 2 || tokens.count <= 4 && !tokens.says(.strategyTitle) && match.meaning != .minuteTaker && match.meaning != .chair
         }
         return matches.max { $0.words.count < $1.words.count }?.meaning
     }
@@ -117,7 +120,7 @@ struct OutlineBuilder {
         if line.isBold, agencyWithPeople(title) != nil { return true }
         guard title.count <= 90 else { return false }
         let letters = bare.filter(\.isLetter)
-        let isCapitals = letters.count >= 4 && letters.allSatisfy(\.isUppercase)
+        let isCapitals = letters.count >= 4 && letters.allSatisfy(\.isUppercase) && !title.contains("\t")
         if isListItem, !line.isBold, !isCapitals { return false }
         guard line.isBold || isCapitals, bare.count <= 70 else { return false }
         // "Mr A Name – Role" in bold is a person, "Date: 3 May" in bold is a label with a value.

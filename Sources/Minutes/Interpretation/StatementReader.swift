@@ -6,11 +6,13 @@ struct StatementReader {
     let outline: Outline
     let vocabulary: Vocabulary
     let classifier: PartnerClassifier
+    private let contact: ContactSentence
 
     init(outline: Outline, vocabulary: Vocabulary) {
         self.outline = outline
         self.vocabulary = vocabulary
         classifier = PartnerClassifier(vocabulary: vocabulary)
+        contact = ContactSentence(vocabulary: vocabulary)
     }
 
     /// Statements for the partners whose information the text reports, and people whom it names as their source.
@@ -22,9 +24,12 @@ struct StatementReader {
                 isInformation(passage.section)
             else { continue }
             let names = participants.filter { $0.partner == partner }.compactMap { PersonName.core($0.name).last }
-            for tokens in passage.sentences {
+            let surnames = Set(names).union(titledNames(in: passage))
+            for (index, tokens) in passage.sentences.enumerated() {
                 let sentence = tokens.text
-                guard Self.reports(tokens, sentence: sentence, speaker: isSpeaker(of: partner, names: names)) else { continue }
+                guard Self.reports(tokens, sentence: sentence, speaker: isSpeaker(of: partner, names: names))
+                    || contact.tellsOfAnswer(passage.sentences, at: index, from: partner, surnames: surnames)
+                else { continue }
                 statements.append(
                     MeetingRecord.Statement(
                         partner: partner, evidence: .contributed, words: sentence, source: passage.place))
@@ -60,7 +65,9 @@ struct StatementReader {
                     let previous = index > 0 ? sentences[index - 1] : tokens
                     let isPronoun = previous.words.contains { $0.text == surname }
                         && ["his", "her", "their"].contains(tokens.words.first?.text ?? "")
-                    guard names || isPronoun, Self.isReceipt(tokens) else { continue }
+                    let answered = (names || previous.words.contains { $0.text == surname })
+                        && contact.tellsOfAnswer(sentences, at: index, from: participant.partner, surnames: [surname])
+                    guard (names || isPronoun) && Self.isReceipt(tokens) || answered else { continue }
                     raised.evidence = .contributed
                     raised.words += " / " + sentence
                 }
@@ -74,6 +81,13 @@ struct StatementReader {
         case .information, .consulted, .noResponse, .present, .invited, .analysis, .timeline, nil: true
         default: false
         }
+    }
+
+    /// Surnames behind a title: "rang Miss Corrigan".
+    private func titledNames(in passage: Outline.Passage) -> Set<String> {
+        Set(
+            ProseAttendance.nameSpans(in: passage.text).map { String(passage.text[$0]) }
+                .filter(PersonName.hasTitle).compactMap { PersonName.core($0).last })
     }
 
     // MARK: Sentences
@@ -137,7 +151,7 @@ struct StatementReader {
             let surname = PersonName.core(name).last
             if participants.contains(where: { PersonName.core($0.name).last == surname }) { return nil }
             let tail = String(sentence[span.upperBound...])
-            var person = PersonReader.Person(name: name)
+            var person = introduced(surname, name: name) ?? PersonReader.Person(name: name)
             if tail.trimmed.hasPrefix("("), let close = tail.firstIndex(of: ")"),
                 let parsed = reader.person(in: name + String(tail[...close]), allowsRoleOnly: false)
             {
@@ -146,6 +160,10 @@ struct StatementReader {
                 reader.isRole(part)
             {
                 person.role = part
+            } else if person.role.isEmpty,
+                let role = ProseAttendance(vocabulary: vocabulary).roleBefore(sentence[..<span.lowerBound].withoutLastComma)
+            {
+                person.role = role
             }
             guard !person.role.isEmpty,
                 classifier.partner(role: person.role, organisation: person.organisation, name: name, agency: partner) == partner
@@ -153,6 +171,23 @@ struct StatementReader {
             person.evidence = nil
             return Listed(person: person, evidence: .contributed, agencyName: "", agency: partner, place: place, words: sentence)
         }
+    }
+
+    /// The full name and role with which another passage introduces the person: "Miss Niamh Corrigan, Year 3 teacher".
+    private func introduced(_ surname: String?, name: String) -> PersonReader.Person? {
+        guard let surname, PersonName.core(name).count == 1 else { return nil }
+        for passage in outline.passages where passage.zone == .body && passage.tokens.contains(surname) {
+            for span in ProseAttendance.nameSpans(in: passage.text) {
+                let full = String(passage.text[span])
+                let tail = passage.text[span.upperBound...]
+                guard PersonName.core(full).count > 1, PersonName.core(full).last == surname, tail.hasPrefix(", "),
+                    let role = String(tail.dropFirst(2)).parts(by: { ",.;".contains($0) }).first,
+                    PersonReader(vocabulary: vocabulary).isRole(role)
+                else { continue }
+                return PersonReader.Person(name: full, role: role)
+            }
+        }
+        return nil
     }
 
     /// Outside a partner's own paragraph only a plain account of a contact counts.
@@ -170,6 +205,11 @@ struct StatementReader {
             let name = String(sentence[span])
             guard !participants.contains(where: { PersonName.core($0.name).last == PersonName.core(name).last }) else { continue }
             let tail = String(sentence[span.upperBound...])
+            if let role = ProseAttendance(vocabulary: vocabulary).roleBefore(sentence[..<span.lowerBound].withoutLastComma),
+                classifier.partner(role: role, organisation: "") == match.meaning
+            {
+                return (match.meaning, PersonReader.Person(name: name, role: role))
+            }
             guard tail.trimmed.hasPrefix("(") || tail.hasPrefix(","),
                 let part = tail.trimmingCharactersIn("(,) ").parts(by: { ",;)(".contains($0) }).first, reader.isRole(part),
                 classifier.partner(role: part, organisation: "") == match.meaning
@@ -177,5 +217,19 @@ struct StatementReader {
             return (match.meaning, PersonReader.Person(name: name, role: part))
         }
         return (match.meaning, nil)
+    }
+}
+
+extension Substring {
+    /// "the deputy head, " as the words before a name that a comma sets off.
+    var withoutLastComma: Substring {
+        let text = self.dropLastSpaces
+        return text.last == "," ? text.dropLast() : self
+    }
+
+    private var dropLastSpaces: Substring {
+        var text = self
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
     }
 }

@@ -162,4 +162,10 @@ enum Cue: String, CaseIterable, Sendable {
     case holdingLabel = "holding-label"
     /// A remark that the person's name is not known.
     case nameMissing = "name-missing"
+    /// A form's question about an agency's part in the meeting.
+    case agencyQuestion = "agency-question"
+    /// A question that goes on about the agency asked for last.
+    case followUpQuestion = "follow-up-question"
+    /// Somebody got in touch with somebody.
+    case contactVerb = "contact-verb"
 }

@@ -39,6 +39,7 @@ struct ExitStatusTests {
             #expect(unknown.status == 64)
             #expect(limit.status == 64)
             #expect(reason.status == 64)
+            #expect(reason.complaint == "Give the reason with --why: it is kept with the decision.\n")
             #expect(missing.status == 1)
             #expect(missing.complaint.contains("There is no meeting M-1999-000001."))
         }

@@ -23,6 +23,7 @@ struct AttendanceReader {
         var found = outline.grids.flatMap { grids.people(in: $0) }
         found += agencyForms()
         found += outline.passages.filter { $0.zone == .body }.flatMap(people(in:))
+        found += QuestionForm(outline: outline, vocabulary: vocabulary, people: people).listed(cut: splitPeople)
         found += officeHolders()
         return found
     }
@@ -45,7 +46,8 @@ struct AttendanceReader {
         var agencyName = ""
         if role.isEmpty, let label = passage.label, !passage.labelOpensSection, passage.agency != nil { agencyName = label }
         let isLoose = passage.label != nil && !passage.labelOpensSection
-        return pieces(of: text).compactMap { piece in
+        let pieces = isLoose && !role.isEmpty && !text.contains(";") ? [text] : pieces(of: text)
+        return pieces.compactMap { piece in
             guard var person = people.person(in: piece, allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker),
                 !isLoose || !person.name.isEmpty
             else { return nil }
@@ -60,14 +62,17 @@ struct AttendanceReader {
     private func settle(_ person: PersonReader.Person, section: Section, default evidence: Evidence) -> Evidence {
         guard let said = person.evidence else { return evidence }
         switch section {
-        case .present, .chair, .minuteTaker:
-            // A remark can only take away from being listed as present.
-            return said == .attended || said == .contributed ? said == .contributed && Tokens(person.note).containsAny(["telephone", "phone"]) && !Tokens(person.note).containsAny(["before", "report"]) ? .attended : .attended : said
-        case .consulted:
-            return said == .none || said == .invited ? said : max(said, .contributed) == .attended ? .contributed : max(said, .contributed)
-        default:
-            return said == .none ? evidence : max(said == .attended ? evidence : said, evidence)
+        case .present, .chair, .minuteTaker: return amongPresent(said, note: Tokens(person.note))
+        case .consulted: return said == .none || said == .invited ? said : .contributed
+        default: return said == .none || said == .attended ? evidence : max(said, evidence)
         }
+    }
+
+    /// A remark can only take away from being listed as present; a way of taking part takes nothing away.
+    private func amongPresent(_ said: Evidence, note: Tokens) -> Evidence {
+        guard said == .contributed else { return said }
+        let isCode = note.words.contains { people.responses.key[$0.text] == .contributed }
+        return isCode || note.says(.reportGiven) && !note.says(.wayOfTakingPart) ? .contributed : .attended
     }
 
     /// Several sentences, or a long one, tell what happened; they list nobody.

@@ -67,7 +67,11 @@ struct AttendanceTable {
         guard !columns.isEmpty, row(start, of: table, mayBeHeaderOf: columns) else { return nil }
         // A row of values is no header: headers hold no marks and no names of people.
         let row = table.rows[start]
-        if row.cells.contains(where: { PersonName.isFull($0.plainText.trimmed) || isMark($0.plainText) }) { return nil }
+        if row.cells.contains(where: {
+            PersonName.isFull($0.plainText.trimmed) || isMark($0.plainText) || isAnswer($0.plainText)
+        }) {
+            return nil
+        }
         var texts = headerTexts(of: row)
         var rowCount = start + 1
         if rowCount < table.rows.count {
@@ -139,6 +143,12 @@ struct AttendanceTable {
         var texts: [Int: String] = [:]
         for cell in row.cells { texts[cell.column] = Tokens(cell.plainText).key }
         return texts
+    }
+
+    /// "Yes – in person": a value, whatever words it holds.
+    private static func isAnswer(_ text: String) -> Bool {
+        let words = Tokens(text).words
+        return ["yes", "no"].contains(words.first?.text ?? "") && words.count != 2
     }
 
     static func isMark(_ text: String) -> Bool {

@@ -11,7 +11,8 @@ struct ProseAttendance {
         ("were unable to attend", .apologies), ("could not attend", .apologies), ("couldnt attend", .apologies),
         ("did not reply", .invited), ("had not replied", .invited), ("has not replied", .invited),
         ("did not respond", .invited), ("had not responded", .invited), ("did not attend", .invited),
-        ("no reply was received", .invited), ("no response was received", .invited), ("was invited but", .invited),
+        ("no reply was received", .invited), ("no response was received", .invited), ("was invited but", .invited), ("not on the call", .invited), ("was not present", .invited),
+        ("did not join", .invited), ("were not present", .invited), ("was not part of", .invited),
         ("were present", .attended), ("was present", .attended), ("were in attendance", .attended),
         ("was in attendance", .attended), ("attended by", .attended), ("attended the meeting", .attended),
         ("attended on behalf", .attended), ("attended for", .attended), ("also attended", .attended), ("attended", .attended), ("taking part", .attended),
@@ -24,9 +25,10 @@ struct ProseAttendance {
         ("present were", .attended), ("represented", .attended),
     ]
 
-    func listed(in outline: Outline) -> [Listed] {
+    /// - Parameter isWanted: the passages to read.
+    func listed(in outline: Outline, where isWanted: (Outline.Passage) -> Bool = { _ in true }) -> [Listed] {
         var found: [Listed] = []
-        for passage in outline.passages where passage.zone == .body && !passage.isHeading && passage.label != "cell" {
+        for passage in outline.passages where passage.zone == .body && !passage.isHeading && passage.label != "cell" && isWanted(passage) {
             guard passage.section == nil || passage.section?.evidence != nil || passage.section == .reason else { continue }
             if passage.section?.evidence == .attended, passage.label != nil { continue }
             for tokens in passage.sentences {
@@ -85,7 +87,7 @@ struct ProseAttendance {
         return found
     }
 
-    private func roleBefore(_ text: Substring) -> String? {
+    func roleBefore(_ text: Substring) -> String? {
         let words = Tokens(String(text))
         guard words.count > 0 else { return nil }
         // "The headteacher, Mrs Lomax,": a comma stands between only where the role opens the sentence.

@@ -15,7 +15,18 @@ struct ResponseReader {
         if whole.contains("☒") || whole.contains("✓") { return boxes(in: whole) }
         if tokens.isEmpty { return nil }
         if let evidence = vocabulary.responses.meaning(ofAll: tokens) { return evidence }
+        if namesDeputy(whole) { return .deputised }
         return sentence(tokens)
+    }
+
+    /// "DC Stout attended on behalf of DS Benali": for somebody, not for an agency.
+    private func namesDeputy(_ text: String) -> Bool {
+        for cue in ["on behalf of ", "in place of ", "stood in for ", "standing in for ", "deputised for "] {
+            guard let range = text.firstRange(ofWords: cue) else { continue }
+            let spans = ProseAttendance.nameSpans(in: String(text[range.upperBound...].prefix(40)))
+            if !spans.isEmpty { return true }
+        }
+        return false
     }
 
     /// "☒ attending   ☐ apologies": the words behind the ticked boxes.

@@ -119,7 +119,10 @@ struct ChildrenReader {
     // MARK: Running text
 
     private func fromProse() -> [Child] {
-        var children: [Child] = []
+        var children = openingLines().compactMap { fromOpening($0) }
+        if !children.isEmpty { return children.map { filled($0) } }
+        children = titled()
+        if !children.isEmpty { return children.map { filled($0) } }
         for passage in outline.passages where passage.zone == .body {
             guard passage.section == nil || passage.section == .reason || passage.isHeading else { continue }
             for tokens in passage.sentences {
@@ -142,6 +145,59 @@ struct ChildrenReader {
             }
         }
         return children.map { filled($0) }
+    }
+
+    /// The lines before the first part, their labels and values together again.
+    private func openingLines() -> [String] {
+        var lines: [(place: String, text: String)] = []
+        for passage in outline.bodyPassages.prefix(12) where passage.section == nil && !passage.isHeading {
+            let text = passage.label.map { "\($0): \(passage.text)" } ?? passage.text
+            if let last = lines.last, last.place == passage.place, passage.label != "cell" {
+                lines[lines.count - 1].text += ", " + text
+            } else if passage.label == nil {
+                lines.append((passage.place, text))
+            }
+        }
+        return lines.map(\.text)
+    }
+
+    /// "Nia-Maria Costache – 29/01/2016 – PM-61120", "Kezia Mbeki-Swann. Born 12 May 2010. Mosaic 1099274."
+    private func fromOpening(_ text: String) -> Child? {
+        guard Tokens(text).count <= 40 else { return nil }
+        let stop = text.firstIndex { ",.–|(:;".contains($0) } ?? text.endIndex
+        let name = text[..<stop].prefixBeforeDash.gapPieces.first ?? ""
+        guard PersonName.isFull(name), !PersonName.hasTitle(name), leadingName(in: name) != nil else { return nil }
+        let rest = String(text[text.index(text.startIndex, offsetBy: name.count)...])
+        guard let found = DateReader.dates(in: Tokens(rest)).first, found.words.lowerBound <= 3 else { return nil }
+        var child = Child(name: name)
+        child.dateOfBirth = found.date
+        child.reference = labelledReference(in: rest) ?? caseNumber(in: rest)
+        child.setting = mentionedSetting(in: rest)
+        return child
+    }
+
+    /// A heading such as "Strategy meeting: Ottoline Okafor-Byrne".
+    private func titled() -> [Child] {
+        for passage in outline.bodyPassages.prefix(4) where passage.tokens.says(.strategyMention) {
+            for mark in [": ", " – ", " - ", " re "] {
+                guard let range = passage.text.firstRange(ofText: mark) else { continue }
+                let name = passage.text[range.upperBound...].bare
+                guard PersonName.isFull(name), !PersonName.hasTitle(name) else { continue }
+                var child = Child(name: name)
+                child.dateOfBirth = outline.facts.lazy.filter { ChildLabel($0.labelTokens) == .dateOfBirth }
+                    .compactMap { DateReader.firstDate(in: $0.value) }.first
+                return [child]
+            }
+        }
+        return []
+    }
+
+    /// "PM-61120", "CS/331": letters and digits that a hyphen or slash joins.
+    private func caseNumber(in text: String) -> String? {
+        text.split { $0.isWhitespace || ",;()".contains($0) }.map { $0.bare }.first { word in
+            word.contains(where: \.isUppercase) && word.contains { $0 == "-" || $0 == "/" }
+                && word.count(where: \.isNumber) >= 3 && DateReader.firstDate(in: word) == nil
+        }
     }
 
     /// "about the unborn baby of Hannah Threlfall", "Unborn Baby Threlfall".
@@ -193,7 +249,7 @@ struct ChildrenReader {
 
     /// "LCS 418801", "LCS reference 423370", "Mosaic ID: 51882".
     private func labelledReference(in text: String) -> String? {
-        let systems: Set<String> = ["lcs", "mosaic", "liquidlogic", "eclipse", "carefirst", "ics", "protocol", "azeus"]
+        let systems: Set<String> = ["lcs", "mosaic", "liquidlogic", "eclipse", "carefirst", "ics", "protocol", "azeus", "ll", "frameworki"]
         let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "," || $0 == ";" })
         for (index, word) in words.enumerated() {
             guard systems.contains(PersonName.folded(word)) else { continue }

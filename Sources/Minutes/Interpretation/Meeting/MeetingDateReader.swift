@@ -59,7 +59,7 @@ struct MeetingDateReader {
 
     /// "Chair: M Tattersall   Approved: yes   Date: 12/08/2026": a bare date beside or after a signature.
     private func isDayOfSigning(_ fact: Outline.Fact) -> Bool {
-        guard fact.key == "date" else { return false }
+        guard ["date", "on", "held", "when"].contains(fact.key) else { return false }
         if outline.facts.contains(where: { $0.place == fact.place && $0.labelTokens.says(.signatureNearby) }) {
             return true
         }

@@ -81,7 +81,11 @@ struct MeetingTypeReader {
 
     /// Where and when: "16/12/2026   10:00-10:40   Planned", "conference call, same day – urgent".
     private func isAboutHolding(_ fact: Outline.Fact) -> Bool {
-        guard fact.section == nil || fact.section == .reason, fact.value.count <= 120 else { return false }
+        switch fact.section {
+        case .nextMeeting, .actions, .decision, .signOff, .timeline, .contingency: return false
+        default: break
+        }
+        guard fact.zone != .footer, fact.value.count <= 120 else { return false }
         return fact.labelTokens.isAll(.holdingLabel) || fact.isMeetingDateLabel
             || fact.labelTokens.says(.timeLabel) && !fact.labelTokens.says(.otherTime)
     }

@@ -60,7 +60,7 @@ struct SignOffReader {
         let text = value.withoutGuidance.trimmed
         guard !text.isBlank else { return false }
         let tokens = Tokens(text)
-        if let first = tokens.words.first?.text, ["no", "not", "pending", "awaiting", "tbc", "n", "outstanding", "to", "draft", "none", "will"].contains(first) { return false }
+        if let first = tokens.words.first?.text, first != "n" || tokens.count == 1, ["no", "not", "pending", "awaiting", "tbc", "n", "outstanding", "to", "draft", "none", "will"].contains(first) { return false }
         if tokens.says(.signOffMissing) { return false }
         // Only a label of the next field behind the dots: "......   Date ......".
         let letters = tokens.words.filter { !["date", "signed", "chair", "name", "signature", "time", "print"].contains($0.text) }

@@ -42,6 +42,7 @@ enum TimeReader {
             }
         } else if suffix.isEmpty {
             half = meridiem(tokens, position + 1)
+            if half.isEmpty { half = halfOfRange(tokens, position, hour: hour) }
         }
         if !hasMinutes, half.isEmpty {
             if tokens.text(at: position + 1) == "noon" { return ClockTime(hour: 12, minute: 0) }
@@ -88,6 +89,25 @@ enum TimeReader {
             return ClockTime(hour: afternoon(value, after: position + 1), minute: 0)
         }
         return nil
+    }
+
+    /// "10-11.30am", "1 – 2pm", "11-1pm": the half of the day is written at the end of the range.
+    private static func halfOfRange(_ tokens: Tokens, _ position: Int, hour: Int) -> String {
+        guard (1...12).contains(hour), let next = tokens.text(at: position + 1) else { return "" }
+        let mark = tokens.text[
+            tokens.words[position].range.upperBound..<tokens.words[position + 1].range.lowerBound].trimmed
+        guard ["-", "–", "to"].contains(mark) || mark.isEmpty && next == "to" else { return "" }
+        let start = next == "to" ? position + 2 : position + 1
+        for place in start...(start + 1) {
+            guard let word = tokens.text(at: place) else { return "" }
+            let (digits, suffix) = split(word)
+            guard let end = Int(tokens.text(at: start).map { split($0).0 } ?? ""), !digits.isEmpty else { return "" }
+            let half = suffix.isEmpty ? meridiem(tokens, place + 1) : suffix
+            guard half == "am" || half == "pm" else { continue }
+            // "11-1pm" begins in the morning.
+            return half == "pm" && hour > end % 12 && hour != 12 ? "am" : half
+        }
+        return ""
     }
 
     private static func meridiem(_ tokens: Tokens, _ position: Int) -> String {
