@@ -123,7 +123,11 @@ let package = Package(
             ]
         ),
 
-        .target(name: "TestSupport", dependencies: ["Minutes", "Distribution"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Minutes", "Distribution", "StandIns"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "MinutesTests", dependencies: ["Minutes", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Minutes", "TestSupport"]),
         .testTarget(name: "DistributionTests", dependencies: ["Distribution", "Minutes", "TestSupport"]),
@@ -149,7 +153,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
+                "Pipeline", "Reading", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -167,6 +171,7 @@ let package = Package(
                 "minuted", "Settings", "Storage", "Distribution", "Minutes", "Website", "StandIns",
                 "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
