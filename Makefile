@@ -16,7 +16,7 @@ demo: libraries
 
 # Every test, with real peers.
 test: setup
-	swift test --disable-xctest
+	MINUTED_TEST_PYTHON=$(CURDIR)/.build/python/bin/python swift test --disable-xctest
 
 # The daemon killed at 200 random instants under load, and an audit of what came of it.
 crash: setup
