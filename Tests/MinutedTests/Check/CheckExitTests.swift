@@ -4,7 +4,7 @@ import Testing
 
 /// How the commands end, for scripts that call them.
 @Suite(.timeLimit(.minutes(2)))
-struct ExitStatusTests {
+struct CheckExitTests {
     private static let draft: MinutesFile = {
         var file = MinutesFile()
         file.isDraft = true
