@@ -70,5 +70,5 @@ extension InboxFolder {
     }
 
     private static let draftPrefix = ".minuted-note-"
-    private static let ownDraftPrefix = draftPrefix + UUID().uuidString.prefix(8) + "-"
+    private static let ownDraftPrefix = "\(draftPrefix)\(UUID().uuidString.prefix(8))-"
 }
