@@ -48,8 +48,8 @@ struct CrashAudit {
         }
     }
 
-    private mutating func expect(_ condition: Bool, _ fault: @autoclosure () -> String) {
-        if !condition { faults.append(fault()) }
+    private mutating func expect(_ condition: Bool, _ fault: String) {
+        if !condition { faults.append(fault) }
     }
 
     // MARK: The inbox
@@ -80,7 +80,7 @@ struct CrashAudit {
             )
         }
         let notes = [".receipt.txt", ".problem.txt", ".note.txt"]
-        let documents = files.filter { path in !notes.contains(where: path.hasSuffix) }
+        let documents = files.filter { path in !notes.contains { path.hasSuffix($0) } }
         expect(documents.count == dropped.count, "\(documents.count) documents for \(dropped.count) dropped")
     }
 
