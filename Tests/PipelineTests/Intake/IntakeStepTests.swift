@@ -1,5 +1,7 @@
+import Distribution
 import Foundation
 import Glibc
+import Minutes
 import Reading
 import Storage
 import TestSupport

@@ -1,5 +1,6 @@
 import Distribution
 import Foundation
+import Storage
 import Testing
 
 @testable import Pipeline
