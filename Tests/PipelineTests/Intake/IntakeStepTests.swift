@@ -2,7 +2,6 @@ import Distribution
 import Foundation
 import Glibc
 import Minutes
-import Reading
 import Storage
 import TestSupport
 import Testing
