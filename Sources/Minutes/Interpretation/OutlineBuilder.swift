@@ -86,6 +86,8 @@ struct OutlineBuilder {
     private mutating func addPeople(_ people: String, of name: String, place: String) {
         let outer = (section, agency)
         let said = ResponseReader(vocabulary: vocabulary).evidence(of: people)
+        // "(Mrs Lomax, not invited)" names somebody who had no part.
+        guard said != Evidence.none else { return }
         section = said == .apologies || said == .invited ? .apologies : .present
         agency = classifier.partner(ofLabel: name)
         append(people, place: place, label: name)
