@@ -26,6 +26,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         // The throw-away certificate authority of the stand-ins.
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        // Names of the parts of those certificates.
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        // Header names, as Hummingbird's requests have them.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         // libcurl speaks TLS, SMTP's opening and HTTPS; the shim gives its variadic calls types.
@@ -56,6 +60,7 @@ let package = Package(
             dependencies: [
                 "Distribution", "CCurl", "CGMime",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ]
         ),
         .target(
@@ -76,8 +81,12 @@ let package = Package(
             name: "Website",
             dependencies: [
                 "Minutes", "Distribution", "Storage", "CCurl",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         .target(
@@ -90,6 +99,9 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "X509", package: "swift-certificates"),
             ]
         ),
@@ -99,13 +111,23 @@ let package = Package(
                 "Minutes", "Reading", "Distribution", "Storage", "Transports", "Settings", "Pipeline",
                 "Website", "StandIns",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [
+                .embedInCode("Demo/Samples/urgent-strategy-discussion.docx"),
+                .embedInCode("Demo/Samples/planned-strategy-meeting.docx"),
+                .embedInCode("Demo/Samples/draft-strategy-meeting.docx"),
             ]
         ),
 
-        .target(name: "TestSupport", dependencies: ["Minutes", "Distribution"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Minutes", "Distribution", "StandIns"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "MinutesTests", dependencies: ["Minutes", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Minutes", "TestSupport"]),
         .testTarget(name: "DistributionTests", dependencies: ["Distribution", "Minutes", "TestSupport"]),
@@ -114,7 +136,8 @@ let package = Package(
             dependencies: [
                 "Storage", "Distribution", "Minutes", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            exclude: ["Schemas"]
         ),
         .testTarget(
             name: "TransportsTests",
@@ -130,13 +153,28 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
+                "Pipeline", "Reading", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "WebsiteTests", dependencies: ["Website", "Storage", "TestSupport"]),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Website", "Storage", "Distribution", "Minutes", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "StandInsTests", dependencies: ["StandIns", "TestSupport"]),
-        .testTarget(name: "MinutedTests", dependencies: ["minuted", "StandIns", "TestSupport"]),
+        .testTarget(
+            name: "MinutedTests",
+            dependencies: [
+                "minuted", "Settings", "Storage", "Distribution", "Minutes", "Website", "StandIns",
+                "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,7 @@
+// Debian's libxml2 has ICU inside, and its headers would bring in ICU's, which are not those of Foundation.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlreader.h>
 

@@ -28,6 +28,8 @@ package struct ReadingError: Error, Codable, Equatable, Sendable {
         case severalDocuments = "several-documents"
         /// The reading process ran out of time, memory or luck.
         case readerFailed = "reader-failed"
+        /// No reading process could be started or confined: not the document's fault, so try again later.
+        case readerUnavailable = "reader-unavailable"
     }
 }
 

@@ -1,1 +1,34 @@
 #pragma once
+
+#include <stdint.h>
+#include <sys/types.h>
+
+/// What a process may still use once it is confined.
+struct confinement_limits {
+    /// Bytes of address space.
+    uint64_t address_space;
+    /// Seconds of processor time.
+    uint64_t processor_seconds;
+};
+
+/// The step at which `confine` failed; 0 is success.
+enum confinement_step {
+    CONFINEMENT_DONE = 0,
+    CONFINEMENT_DESCRIPTORS = 1,
+    CONFINEMENT_LIMITS = 2,
+    CONFINEMENT_PRIVILEGES = 3,
+    CONFINEMENT_FILTER = 4,
+};
+
+/// Gives up, for good, all that a process which only computes does not need: every descriptor from 3 on, new
+/// privileges, files, programs, processes and the network.
+///
+/// Afterwards the process can read, write, allocate and end. Starting a program or opening a socket kills it; any
+/// other call that is not on the list fails with EPERM. Memory can never be made executable.
+enum confinement_step confine(const struct confinement_limits *limits);
+
+/// Starts a program in `/` with `socket` as standard input and output and nothing else of ours: no further
+/// descriptors, no signal handlers or masks, a process group of its own. Standard error is thrown away.
+///
+/// Returns 0 and the process in `id`, or an error number.
+int spawn_on_socket(pid_t *id, const char *program, char *const arguments[], char *const environment[], int socket);

@@ -1,4 +1,5 @@
 package import Foundation
+package import Minutes
 
 /// Times as people in Europe/London read them.
 package enum LondonTime {
@@ -8,6 +9,28 @@ package enum LondonTime {
     /// `14:02` on the day of `now`, with the day otherwise.
     package static func short(_ date: Date, now: Date) -> String {
         day(date) == day(now) ? clock(date) : "\(clock(date)) on \(day(date))"
+    }
+
+    /// `19 Nov 2026 14:02`, for columns.
+    package static func stamp(_ date: Date) -> String {
+        let parts = components(date)
+        let month = month(parts.month ?? 1).prefix(3)
+        return "\(parts.day ?? 0) \(month) \(parts.year ?? 0) \(clock(date))"
+    }
+
+    /// `19 Nov 2026`, for columns.
+    package static func stamp(_ date: CalendarDate) -> String {
+        "\(date.day) \(month(date.month).prefix(3)) \(date.year)"
+    }
+
+    /// The calendar day in London.
+    package static func date(_ date: Date) -> CalendarDate {
+        let parts = components(date)
+        guard let day = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+        else {
+            preconditionFailure("the clock shows a day between 1900 and 2199")
+        }
+        return day
     }
 
     static func weekday(_ number: Int) -> String {

@@ -35,8 +35,9 @@ package struct ProblemText: Equatable, Sendable {
     private static func steps(for receipt: Receipt) -> [String] {
         switch receipt.outcome {
         case .accepted: return ["Nothing."]
-        case .rejected(let rejection):
-            return rejection.steps + [
+        case .rejected:
+            return [
+                "Check that it is the right file, and mend what the reason above says.",
                 "Drop the file into the inbox folder again.",
                 "Delete this note and the file beside it when the new file has its receipt in Accepted.",
             ]

@@ -31,7 +31,7 @@ package struct ReceiptText: Equatable, Sendable {
             "The minutes were taken in. Nobody gets them yet: see below what is missing."
         case .accepted: "The minutes were taken in and go to the contacts named below, one message each."
         case .held: "The minutes were taken in and are held: a person must look at them before they are sent."
-        case .rejected(let rejection): "The file was not taken in. \(rejection.sentence)"
+        case .rejected(let reason): "The file was not taken in. \(reason)"
         }
     }
 

@@ -128,9 +128,19 @@ final class XMLCursor {
         return tags.tag(of: node)
     }
 
+    /// Leaves the elements that are open below that level, without asking what they are.
     private func skip(to level: Int) throws(ReadingError) {
+        if depth > level, isEmptyElement { _ = try next() }
         while depth > level {
-            if case .finished = try next() { throw .damaged }
+            guard xmlTextReaderRead(reader) == 1 else { throw failure }
+            switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
+            case XML_READER_TYPE_ELEMENT.rawValue:
+                guard depth < limits.elementDepth else { throw .nestedTooDeeply }
+                if xmlTextReaderIsEmptyElement(reader) == 0 { depth += 1 }
+            case XML_READER_TYPE_END_ELEMENT.rawValue: depth -= 1
+            case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: throw .damaged
+            default: break
+            }
         }
     }
 

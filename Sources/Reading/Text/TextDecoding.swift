@@ -12,6 +12,25 @@ enum TextDecoding {
         return unified(String(validating: body, as: UTF8.self) ?? windows1252(body))
     }
 
+    /// The same for bytes that say what they are; the glibc of a confined process can load no further tables.
+    static func text(_ bytes: [UInt8], charset: String?) throws(ReadingError) -> String {
+        switch charset?.lowercased() {
+        case "utf-16", "utf-16le":
+            return utf16(
+                bytes.starts(with: [0xFF, 0xFE]) ? bytes.dropFirst(2) : bytes[...],
+                isLittleEndian: true
+            )
+        case "utf-16be": return utf16(bytes[...], isLittleEndian: false)
+        case "iso-8859-1", "windows-1252", "cp1252", "latin1": return unified(windows1252(bytes))
+        case nil, "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-15", "windows-28591": return try text(bytes)
+        default:
+            guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) else {
+                throw .unsupported("an e-mail in a rare character set")
+            }
+            return try text(bytes)
+        }
+    }
+
     /// Line ends of all systems as `\n`, and page breaks too.
     static func unified(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x0C || $0 == 0x0B }) else { return text }

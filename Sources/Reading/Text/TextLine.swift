@@ -8,6 +8,8 @@ struct TextLine {
     let lastColumn: Int
     /// Columns from the left margin to the last letter.
     let width: Int
+    /// Columns of the first word.
+    let firstWordWidth: Int
     /// A bullet or number stands before the text, which is then without it.
     let isListItem: Bool
 
@@ -53,6 +55,7 @@ struct TextLine {
             if byte & 0xC0 != 0x80 { column += 1 }
         }
         text = String(decoding: bytes, as: UTF8.self)
+        firstWordWidth = bytes.prefix { $0 > 0x20 }.count
         width = column - blanks
         self.lastColumn = lastColumn
     }

@@ -7,9 +7,19 @@ struct TextReader {
     private var blocks: [Block] = []
     /// The paragraph that may still go on, with its last line.
     private var open: (content: Block.Content, text: String, last: TextLine)?
+    /// Columns of the longest line of prose, at which the text was wrapped if it was.
+    private var widest = 0
+    /// Columns by which somebody who wraps by hand misses the margin.
+    private static let slack = 6
 
-    static func blocks(_ text: String, limits: ReadingLimits) throws(ReadingError) -> [Block] {
+    /// `prefix` stands before each place: "quoted mail, ", or nothing.
+    static func blocks(
+        _ text: String,
+        prefix: String = "",
+        limits: ReadingLimits
+    ) throws(ReadingError) -> [Block] {
         var reader = TextReader(budget: BlockBudget(limits))
+        reader.places = Places(prefix: prefix)
         try reader.read(text)
         return reader.blocks
     }
@@ -22,8 +32,7 @@ struct TextReader {
             omittingEmptySubsequences: false
         )
         .map { TextLine($0) }
-        // Somebody who lets a line run this long leaves the wrapping to the program that shows it.
-        let isWrapped = !lines.contains { $0.width > 120 }
+        widest = lines.reduce(0) { max($0, $1.hasColumns ? 0 : $1.width) }
         for index in lines.indices {
             let line = lines[index]
             let next = index + 1 < lines.count ? lines[index + 1].rule : nil
@@ -31,7 +40,7 @@ struct TextReader {
                 try close()
             } else if line.rule != nil {
                 try close()
-            } else if isWrapped, continues(line) {
+            } else if continues(line) {
                 open?.text += " " + line.text
                 open?.last = line
             } else {
@@ -42,8 +51,11 @@ struct TextReader {
         try close()
     }
 
+    /// Whether this line is the rest of the last one, which had no room for its first word.
     private func continues(_ line: TextLine) -> Bool {
-        guard let last = open?.last, last.width >= 60 else { return false }
+        // Somebody who lets a line run longer than that leaves the wrapping to the program that shows it.
+        guard widest <= 120, let last = open?.last, last.width >= 60 else { return false }
+        guard last.width + 1 + line.firstWordWidth + TextReader.slack > widest else { return false }
         if case .heading = open?.content { return false }
         guard !line.isListItem, !line.hasColumns, !line.isInCapitals, !line.startsWithLabel else {
             return false

@@ -54,9 +54,9 @@ extension StoryReader {
                 if tag == .formField { shown = try formField() }
             }
             if let shown { emit(shown, format) }
-            fields.append(Field())
+            fields.append(Field(hasShown: shown != nil))
         case "separate":
-            if !fields.isEmpty { fields[fields.count - 1].showsResult = true }
+            if let field = fields.last, !field.hasShown { fields[fields.count - 1].showsResult = true }
         case "end":
             _ = fields.popLast()
         default: break

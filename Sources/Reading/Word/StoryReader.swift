@@ -34,6 +34,8 @@ final class StoryReader {
     /// A field between its begin and its end.
     struct Field {
         var showsResult = false
+        /// A form field that has said what it shows; its result would say it again.
+        var hasShown = false
     }
 
     /// A check box that is being read: its text is the state, whatever glyph the file shows.

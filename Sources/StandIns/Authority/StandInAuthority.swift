@@ -14,7 +14,10 @@ package struct StandInAuthority: Sendable {
 
     /// Makes a new authority with a new key, valid for a day.
     package init() throws {
-        let name = try DistinguishedName { CommonName("Minuted stand-in authority") }
+        // Two authorities of one name would be told apart by their signatures only, which gives misleading errors.
+        let name = try DistinguishedName {
+            CommonName("Minuted stand-in authority \(UInt32.random(in: 0...(.max)))")
+        }
         let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
         let certificate = try Certificate(
             version: .v3,

@@ -52,7 +52,7 @@ extension Ledger {
 }
 
 extension TakenFile {
-    fileprivate static func fetch(
+    static func fetch(
         _ db: Database,
         _ condition: String,
         _ arguments: StatementArguments = StatementArguments()

@@ -50,7 +50,7 @@ extension ReceiptModel {
     ) throws -> [ReceiptModel] {
         try db.rows(
             """
-            SELECT c.fileID, c.dueRevision, f.place, f.outcome, f.reason, f.takenAt, v.id AS versionID, v.number,
+            SELECT c.fileID, c.dueRevision, f.place, f.outcome, f.reason, f.takenAt, v.id AS versionID, v.number, v.date, v.kind, v.urgency,
                 v.releasedAt, v.withdrawnAt, r.number AS replacedByNumber, m.id AS meetingID, m.reference,
                 v.number IS (SELECT max(number) FROM version WHERE meetingID = m.id) AS isLatest
             FROM receipt c JOIN file f ON f.id = c.fileID LEFT JOIN version v ON v.fileID = f.id
@@ -77,6 +77,9 @@ extension ReceiptModel {
             takenAt: row.date("takenAt"),
             reference: row["reference"],
             version: row["number"],
+            date: try row.calendarDateIfAny("date"),
+            kind: (row["kind"] as String?).flatMap(Meeting.Kind.init(rawValue:)),
+            urgency: (row["urgency"] as String?).flatMap(Meeting.Urgency.init(rawValue:)),
             releasedAt: row.dateIfAny("releasedAt"),
             withdrawnAt: row.dateIfAny("withdrawnAt"),
             replacedBy: row["replacedByNumber"],

@@ -150,6 +150,10 @@ package struct ReceiptModel: Codable, Equatable, Sendable {
     package var takenAt: Date
     package var reference: String?
     package var version: Int?
+    /// Of the meeting; `nil` for what is not minutes, or where the record does not say.
+    package var date: CalendarDate?
+    package var kind: Meeting.Kind?
+    package var urgency: Meeting.Urgency?
     package var releasedAt: Date?
     package var withdrawnAt: Date?
     package var replacedBy: Int?

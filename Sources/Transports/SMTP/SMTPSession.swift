@@ -79,15 +79,17 @@ actor SMTPSession {
 
     /// Has the connection closed as soon as no batch is under way.
     nonisolated func closeSoon() {
-        executor.queue.async { self.assumeIsolated { $0.close() } }
+        executor.later { self.assumeIsolated { $0.close() } }
     }
 
     private func keepForAWhile() {
         guard connection != nil else { return }
         if stop.isSet { return close() }
         let ended = batch
-        executor.queue.asyncAfter(deadline: .now() + .milliseconds(limits.idle.milliseconds)) { [weak self] in
-            self?.assumeIsolated { $0.close(after: ended) }
+        let end = DispatchTime.now() + .milliseconds(limits.idle.milliseconds)
+        DispatchQueue.global().asyncAfter(deadline: end) { [weak self] in
+            guard let self else { return }
+            executor.later { self.assumeIsolated { $0.close(after: ended) } }
         }
     }
 

@@ -1,0 +1,135 @@
+import CConfinement
+import Glibc
+
+/// One child process and the socket that is its standard input and output.
+///
+/// A socket and not pipes: a write to a child that is gone can be told not to raise SIGPIPE.
+struct WorkerProcess {
+    private let id: pid_t
+    private let socket: Int32
+
+    /// How a child ended.
+    enum Ending: Equatable {
+        case exit(Int32)
+        case signal(Int32)
+    }
+
+    /// What came of a question.
+    enum Outcome {
+        /// All that the child wrote until it closed its output.
+        case answer([UInt8])
+        case late
+        case flood
+    }
+
+    /// Starts a child with nothing but the socket; nil if that cannot be done.
+    init?(_ options: ConfinedReader.Options) {
+        var ends: [Int32] = [-1, -1]
+        let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
+        guard socketpair(AF_UNIX, Int32(kind), 0, &ends) == 0 else { return nil }
+        defer { close(ends[1]) }
+        guard let id = WorkerProcess.spawn(options, socket: ends[1]) else {
+            close(ends[0])
+            return nil
+        }
+        self.id = id
+        socket = ends[0]
+    }
+
+    /// Both in one word, nil for a descriptor beyond what fits.
+    var packed: UInt64? { UInt64(UInt32(bitPattern: id)) << 32 | UInt64(UInt32(bitPattern: socket)) }
+
+    init?(packed: UInt64) {
+        guard packed != 0 else { return nil }
+        id = pid_t(truncatingIfNeeded: packed >> 32)
+        socket = Int32(truncatingIfNeeded: packed)
+    }
+
+    /// The child is there and has said nothing so far.
+    var isWaiting: Bool {
+        var byte: UInt8 = 0
+        return recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) < 0
+            && errno == EAGAIN
+    }
+
+    /// Writes the question and reads the answer at the same time, so that no child can make both sides wait.
+    func exchange(
+        _ question: [[UInt8]],
+        until end: ContinuousClock.Instant,
+        answerLimit: Int,
+        onceAsked: () -> Void
+    ) -> Outcome {
+        var unsent = question.filter { !$0.isEmpty }.map { $0[...] }[...]
+        var answer: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        var isAsking = true
+        while true {
+            if isAsking, unsent.isEmpty {
+                isAsking = false
+                shutdown(socket, Int32(SHUT_WR))
+                onceAsked()
+            }
+            let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
+            guard left > 0 else { return .late }
+            var state = pollfd(
+                fd: socket,
+                events: Int16(POLLIN) | (isAsking ? Int16(POLLOUT) : 0),
+                revents: 0
+            )
+            guard poll(&state, 1, Int32(clamping: Int64(left.rounded(.up)))) > 0 else { continue }
+            if isAsking, state.revents & Int16(POLLOUT | POLLHUP | POLLERR) != 0, !send(&unsent) {
+                // The child has gone or does not want to know: what it has said so far still counts.
+                unsent = []
+            }
+            if state.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {
+                let count = recv(socket, &chunk, chunk.count, Int32(MSG_DONTWAIT))
+                if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { return .answer(answer) }
+                if count > 0 { answer += chunk[..<count] }
+                if answer.count > answerLimit { return .flood }
+            }
+        }
+    }
+
+    /// Kills the child if it is still there, reaps it and closes the socket.
+    func end() -> Ending {
+        // A child that is on its way out keeps its own ending.
+        kill(id, SIGKILL)
+        close(socket)
+        var status: Int32 = 0
+        while waitpid(id, &status, 0) < 0, errno == EINTR {}
+        let signal = status & 0x7F
+        return signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
+    }
+
+    private func send(_ unsent: inout ArraySlice<ArraySlice<UInt8>>) -> Bool {
+        guard let piece = unsent.first else { return true }
+        let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+        let count = piece.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, flags) }
+        if count < 0 { return errno == EAGAIN || errno == EINTR }
+        unsent[unsent.startIndex] = piece.dropFirst(count)
+        if count == piece.count { unsent.removeFirst() }
+        return true
+    }
+
+    private static func spawn(_ options: ConfinedReader.Options, socket: Int32) -> pid_t? {
+        // A worker that crashes is not to be examined: the examiner would start a program.
+        let environment = ["SWIFT_BACKTRACE=enable=no", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
+        var id: pid_t = 0
+        let status = withCStrings([options.executable] + options.arguments) { arguments in
+            withCStrings(environment) { environment in
+                spawn_on_socket(&id, options.executable, arguments, environment, socket)
+            }
+        }
+        return status == 0 ? id : nil
+    }
+}
+
+/// Lends an array of C strings that ends in nil.
+private func withCStrings<Result>(
+    _ strings: [String],
+    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Pipeline
+import Reading
+
+/// The confined child that reads one document (design section 13); started by the daemon, never by people.
+struct ReadDocumentCommand: ParsableCommand {
+    static let name = "read-document"
+    static let configuration = CommandConfiguration(
+        commandName: name,
+        abstract: "Read one document from standard input, confined.",
+        shouldDisplay: false
+    )
+
+    func run() throws {
+        throw ExitCode(
+            runReadingWorker { read, file, request in
+                try DocumentReading.answer(read: read, file: file, request: request)
+            }
+        )
+    }
+}

@@ -1,0 +1,52 @@
+import Minutes
+import Reading
+import TestSupport
+import Testing
+
+struct FormatDetectionTests {
+    @Test(arguments: [
+        ("%PDF-1.7\n", "a PDF file"), ("{\\rtf1\\ansi", "Rich Text"), ("<!DOCTYPE html><p>x", "a web page"),
+        ("<html><body>x", "a web page"), ("<?xml version=\"1.0\"?><a/>", "an XML file"),
+        ("BM\u{1}\u{2}", "a picture"),
+        ("\u{7F}ELF", "a program"),
+    ])
+    func `other formats are refused by name, with what to do`(start: String, name: String) {
+        let error = refusal(Array(start.utf8))
+
+        #expect(error?.code == .unsupported)
+        #expect(error?.sentence.contains(name) == true)
+        #expect(error?.sentence.contains("Save the minutes as a Word document (.docx)") == true)
+    }
+
+    @Test func `an OpenDocument text is known by its first entry`() {
+        let type = "application/vnd.oasis.opendocument.text"
+        let zip = ZipFile(entries: [ZipFile.Entry(name: "mimetype", data: Array(type.utf8))])
+
+        #expect(refusal(zip.bytes)?.sentence.contains("OpenDocument text") == true)
+    }
+
+    @Test func `old Office files are told from encrypted new ones`() {
+        let start: [UInt8] =
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 512)
+        func named(_ name: String) -> [UInt8] {
+            start + name.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        }
+
+        #expect(refusal(named("EncryptedPackage"))?.code == .encrypted)
+        #expect(refusal(named("WordDocument"))?.sentence.contains("(.doc)") == true)
+        #expect(refusal(start)?.code == .unsupported)
+    }
+
+    @Test func `nothing, blanks and binary rubbish are refused`() {
+        #expect(refusal([])?.code == .empty)
+        #expect(refusal(Array(" \r\n\t ".utf8))?.code == .empty)
+        #expect(refusal((0...255).map { UInt8($0) })?.code == .unsupported)
+        #expect(refusal([UInt8](repeating: 7, count: 100))?.code == .unsupported)
+    }
+
+    @Test func `a text that begins like a letter is not a mail`() throws {
+        let text = "From: the duty team\nTo: all partners\nDate: 3 May 2026\n\nStrategy discussion."
+
+        #expect(try readDocument(Array(text.utf8)).format == .text)
+    }
+}
