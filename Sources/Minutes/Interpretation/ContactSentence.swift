@@ -5,12 +5,21 @@ struct ContactSentence {
     /// Whether `sentences[index]` says that somebody of the partner was spoken to, and what was learned.
     ///
     /// Who rings must be the meeting's side: a school that rang to refer the child was not consulted thereby.
-    func tellsOfAnswer(_ sentences: [Tokens], at index: Int, from partner: Partner, surnames: Set<String>) -> Bool {
+    func tellsOfAnswer(_ sentences: [Tokens], at index: Int, from partner: Partner, surnames: Set<String>)
+        -> Bool
+    {
         let sentence = sentences[index]
-        guard let verb = sentence.first(.contactVerb), !sentence.says(.failedContact) else { return false }
-        guard isObject(after: verb.upperBound, in: sentence, of: partner, surnames: surnames) else { return false }
+        guard let verb = sentence.first(.contactVerb), !sentence.says(.failedContact),
+            !sentence.says(.anotherOccasion)
+        else { return false }
+        guard isObject(after: verb.upperBound, in: sentence, of: partner, surnames: surnames) else {
+            return false
+        }
         let before = (max(0, verb.lowerBound - 3)..<verb.lowerBound).map { sentence.words[$0].text }
-        guard !before.contains(where: { ["to", "will", "should", "not", "must", "may", "can", "didnt"].contains($0) })
+        guard
+            !before.contains(where: {
+                ["to", "will", "should", "not", "must", "may", "can", "didnt"].contains($0)
+            })
         else { return false }
         if sentence.says(.forTheMeeting) { return true }
         let answers = sentences[(index + 1)...].prefix(2)
@@ -18,7 +27,9 @@ struct ContactSentence {
     }
 
     /// "rang the deputy head", "spoke to Mrs Lomax", "had rung her".
-    private func isObject(after index: Int, in sentence: Tokens, of partner: Partner, surnames: Set<String>) -> Bool {
+    private func isObject(after index: Int, in sentence: Tokens, of partner: Partner, surnames: Set<String>)
+        -> Bool
+    {
         let range = index..<min(sentence.count, index + 8)
         guard let next = range.first else { return false }
         if ["her", "him", "them"].contains(sentence.words[next].text) { return !surnames.isEmpty }

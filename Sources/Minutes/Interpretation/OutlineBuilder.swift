@@ -69,7 +69,8 @@ struct OutlineBuilder {
     private func partner(ofHeading title: String) -> Partner? {
         // "Strategy discussion minutes" names the document, not who typed it.
         if Tokens(title).says(.strategyTitle) { return nil }
-        return classifier.partner(ofLabel: title.bare) ?? classifier.partner(ofLabel: String(title.prefix { $0 != "(" }).bare)
+        return classifier.partner(ofLabel: title.bare)
+            ?? classifier.partner(ofLabel: String(title.prefix { $0 != "(" }).bare)
     }
 
     /// "Northmere Police (PC Gail Ormondroyd, Response)": an agency and, in brackets, who speaks for it.
@@ -93,23 +94,29 @@ struct OutlineBuilder {
 
     /// The part that a heading opens.
     ///
-    /// - Parameter isCertain: the document itself shows that it is a heading, so that a known phrase inside it counts.
+    /// With `isCertain` the document itself shows that it is a heading, so that a known phrase inside it counts.
     private func section(named title: String, isCertain: Bool) -> Section? {
         let tokens = Tokens(title.bare)
         if let section = vocabulary.headings.meaning(ofAll: tokens) { return section }
-        if tokens.count <= 4, let last = tokens.words.last?.text, last == "views" || last == "wishes" { return .views }
+        if tokens.count <= 4, let last = tokens.words.last?.text, last == "views" || last == "wishes" {
+            return .views
+        }
         let withoutBrackets = Tokens(String(title.prefix { $0 != "(" && $0 != ":" }).bare)
         if let section = vocabulary.headings.meaning(ofAll: withoutBrackets) { return section }
         guard isCertain, tokens.count <= 12 else { return nil }
         let matches = vocabulary.headings.matches(in: tokens).filter { match in
-            match.words.count >= 2 || tokens.count <= 4 && !tokens.says(.strategyTitle) && match.meaning != .minuteTaker && match.meaning != .chair
+            match.words.count >= 2
+                || tokens.count <= 4 && !tokens.says(.strategyTitle) && match.meaning != .minuteTaker
+                    && match.meaning != .chair
         }
         return matches.max { $0.words.count < $1.words.count }?.meaning
     }
 
     private func looksLikeHeading(_ line: Line, _ text: String, isListItem: Bool) -> Bool {
         let title = text.withoutNumbering.trimmed
-        guard title.count <= 160, let last = title.last, last != ".", last != ",", last != ";" else { return false }
+        guard title.count <= 160, let last = title.last, last != ".", last != ",", last != ";" else {
+            return false
+        }
         let bare = title.bare
         if vocabulary.headings.meaning(ofAll: Tokens(bare)) != nil { return true }
         if title.contains("("), !title.contains(":"),
@@ -125,8 +132,9 @@ struct OutlineBuilder {
         guard line.isBold || isCapitals, bare.count <= 70 else { return false }
         // "Mr A Name – Role" in bold is a person, "Date: 3 May" in bold is a label with a value.
         if title.contains(":"), last != ":" { return false }
-        return !PersonName.isFull(String(bare.prefix { $0 != "," && $0 != "–" && $0 != "(" }).trimmed) || isCapitals
-            && section(named: title, isCertain: true) != nil
+        return !PersonName.isFull(String(bare.prefix { $0 != "," && $0 != "–" && $0 != "(" }).trimmed)
+            || isCapitals
+                && section(named: title, isCertain: true) != nil
     }
 
     // MARK: Lines
@@ -172,12 +180,18 @@ struct OutlineBuilder {
             if let partner { agency = partner }
             append(pair.value, place: place, label: label, opens: named != nil)
             // "Present:" with names behind it goes on in the next lines of a list; other labels are done.
-            if named?.evidence == nil || named == .chair || named == .minuteTaker { (section, agency) = outer }
+            if named?.evidence == nil || named == .chair || named == .minuteTaker {
+                (section, agency) = outer
+            }
         }
     }
 
     private mutating func append(
-        _ text: String, place: String, isHeading: Bool = false, label: String? = nil, opens: Bool = false
+        _ text: String,
+        place: String,
+        isHeading: Bool = false,
+        label: String? = nil,
+        opens: Bool = false
     ) {
         var passage = Outline.Passage(text, place: place, section: section, agency: agency)
         passage.isHeading = isHeading
@@ -191,8 +205,15 @@ struct OutlineBuilder {
     private mutating func record(label: String, value: String, place: String) {
         outline.facts.append(
             Outline.Fact(
-                label: label, value: value.trimmed, place: place, section: section, agency: agency, heading: heading,
-                zone: zone))
+                label: label,
+                value: value.trimmed,
+                place: place,
+                section: section,
+                agency: agency,
+                heading: heading,
+                zone: zone
+            )
+        )
     }
 
     // MARK: Tables
@@ -211,7 +232,8 @@ struct OutlineBuilder {
             for pair in pairs { add(pair, place: place) }
         case .grid:
             outline.grids.append(
-                Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading))
+                Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading)
+            )
             recordFacts(of: table, place: place)
             // The words of a grid are text too: for markings, and for what an agency's row says.
             addCells(of: table, place: place)
@@ -222,7 +244,8 @@ struct OutlineBuilder {
     private mutating func recordFacts(of table: Table, place: String) {
         guard let header = table.rows.first, (2...4).contains(table.rows.count) else { return }
         let labels = header.cells.map { $0.plainText.replacingNewlines.bare }
-        guard labels.count >= 2, labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count else { return }
+        guard labels.count >= 2, labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count
+        else { return }
         for (number, row) in table.rows.enumerated().dropFirst() {
             for (label, cell) in zip(labels, row.cells) where !label.isEmpty && !cell.plainText.isBlank {
                 record(label: label, value: cell.plainText, place: "\(place), row \(number + 1)")
@@ -244,7 +267,8 @@ struct OutlineBuilder {
             for (index, cell) in row.cells.enumerated() where !cell.isContinuation && cell.columnSpan > 0 {
                 let text = cell.plainText
                 guard !text.isBlank else { continue }
-                let isAgencyText = index > 0 && partner != nil && text.count > 25
+                let isAgencyText =
+                    index > 0 && partner != nil && text.count > 25
                     && (isInformation || section == nil || section == .information)
                 agency = isAgencyText ? partner : nil
                 let cellSection = isAgencyText ? (section ?? .information) : section

@@ -18,7 +18,8 @@ enum TableShape {
         if rows.count == 1, first.cells.count == 1 {
             let cell = first.cells[0]
             let text = cell.ownText
-            return cell.nestedTables.isEmpty && text.count <= 90 && !text.contains("\n") && cell.blocks.count <= 2
+            return cell.nestedTables.isEmpty && text.count <= 90 && !text.contains("\n")
+                && cell.blocks.count <= 2
                 ? .bar(text) : .layout
         }
         if rows.allSatisfy({ $0.cells.count == 1 }) { return .layout }
@@ -67,7 +68,9 @@ enum TableShape {
     private static func isLabel(_ text: String, vocabulary: Vocabulary) -> Bool {
         let label = text.withoutNumbering.bare
         guard !label.isEmpty else { return false }
-        if text.trimmed.hasSuffix(":") || text.trimmed.hasSuffix("?") || LabelReader.isFactLabel(label) { return true }
+        if text.trimmed.hasSuffix(":") || text.trimmed.hasSuffix("?") || LabelReader.isFactLabel(label) {
+            return true
+        }
         let tokens = Tokens(label)
         if vocabulary.headings.meaning(ofAll: tokens) != nil { return true }
         return tokens.count <= 8 && tokens.says(.labelWord)

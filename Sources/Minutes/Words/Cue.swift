@@ -166,6 +166,8 @@ enum Cue: String, CaseIterable, Sendable {
     case agencyQuestion = "agency-question"
     /// A question that goes on about the agency asked for last.
     case followUpQuestion = "follow-up-question"
+    /// The words are of a referral or another meeting.
+    case anotherOccasion = "another-occasion"
     /// Somebody got in touch with somebody.
     case contactVerb = "contact-verb"
 }

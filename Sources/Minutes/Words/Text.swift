@@ -26,7 +26,8 @@ extension StringProtocol {
         if text.hasPrefix("<"), text.hasSuffix(">") { return true }
         if text.hasPrefix("["), text.hasSuffix("]"), text.count < 40 { return true }
         let key = Tokens(text).key
-        return key.hasPrefix("click or tap") || key.hasPrefix("click here to enter") || key.hasPrefix("choose an item")
+        return key.hasPrefix("click or tap") || key.hasPrefix("click here to enter")
+            || key.hasPrefix("choose an item")
             || key.hasPrefix("enter text") || key == "insert name" || key == "insert date"
     }
 
@@ -90,8 +91,10 @@ extension StringProtocol {
     var withoutNumbering: String {
         var view = Substring(self).drop(while: \.isWhitespace)
         let marks = view.prefix { $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }
-        if marks.contains(where: \.isNumber), marks.count <= 6, marks.last.map({ !$0.isNumber }) == true
-            || view.dropFirst(marks.count).first?.isWhitespace == true, marks.filter(\.isNumber).count <= 3
+        if marks.contains(where: \.isNumber), marks.count <= 6,
+            marks.last.map({ !$0.isNumber }) == true
+                || view.dropFirst(marks.count).first?.isWhitespace == true,
+            marks.filter(\.isNumber).count <= 3
         {
             view = view.dropFirst(marks.count)
         } else if let first = view.first, first.isLetter, view.dropFirst().first == ")" {
@@ -100,10 +103,16 @@ extension StringProtocol {
         return view.trimmed
     }
 
-    /// The text's sentences. Initials, titles and times do not end one.
+    /// The text's sentences.
+    ///
+    /// Initials, titles and times do not end one.
     var sentences: [String] {
         var result: [String] = []
         var current = ""
+        // Most cells and labels are one piece: nothing in them can end a sentence.
+        if !utf8.dropLast().contains(where: { $0 == 0x0A || $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }) {
+            return trimmed.isEmpty ? [] : [trimmed]
+        }
         let characters = Array(self)
         for (position, character) in characters.enumerated() {
             current.append(character)
@@ -128,8 +137,10 @@ extension StringProtocol {
         let word = text.dropLast().split(whereSeparator: { $0.isWhitespace || $0 == "(" }).last ?? ""
         if word.count == 1, word.first?.isUppercase == true { return true }
         return [
-            "mr", "mrs", "ms", "dr", "prof", "rev", "revd", "st", "no", "e.g", "i.e", "approx", "tel", "ext", "sgt",
-            "insp", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "nov", "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
+            "mr", "mrs", "ms", "dr", "prof", "rev", "revd", "st", "no", "e.g", "i.e", "approx", "tel", "ext",
+            "sgt",
+            "insp", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "nov",
+            "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
         ].contains(word.lowercased())
     }
 }

@@ -16,6 +16,7 @@ package struct DeliveryStep: Sendable {
     let relay: RelayConnections
     let webhooks: WebhookTransport
     let bells: Bells
+    let report: DaemonReport
     let now: @Sendable () -> Date
     let logger: Logger
 
@@ -26,6 +27,7 @@ package struct DeliveryStep: Sendable {
         relay: RelayConnections,
         webhooks: WebhookTransport,
         bells: Bells,
+        report: DaemonReport,
         now: @escaping @Sendable () -> Date,
         logger: Logger
     ) {
@@ -35,6 +37,7 @@ package struct DeliveryStep: Sendable {
         self.relay = relay
         self.webhooks = webhooks
         self.bells = bells
+        self.report = report
         self.now = now
         self.logger = logger
     }
@@ -89,6 +92,7 @@ package struct DeliveryStep: Sendable {
         let transport = await relay.transport(for: configuration.relay)
         let ids = attempts
         await transport.deliver(mails) { index, result in
+            report.note(result)
             recorder.add(FinishedAttempt(attemptID: ids[index], result: result))
         }
     }

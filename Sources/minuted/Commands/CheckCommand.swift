@@ -110,7 +110,7 @@ struct CheckCommand: AsyncParsableCommand {
             let loaded = try DaemonConfiguration.load(path).configuration
             return (loaded.rules, loaded.directory)
         } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            FileHandle.standardError.write(Data(ConfigurationText(error).text.utf8))
             throw ExitCode(78)
         }
     }

@@ -22,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
         do {
             loaded = try DaemonConfiguration.load(config)
         } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            FileHandle.standardError.write(Data(ConfigurationText(error).text.utf8))
             throw ExitCode(78)
         }
         let logger = Logger.daemon(loaded.configuration.log, environment: environment)

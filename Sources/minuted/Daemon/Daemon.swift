@@ -52,6 +52,7 @@ struct Daemon {
             relay: relay,
             webhooks: WebhookTransport(ca: configuration.mail.relay.ca),
             bells: bells,
+            report: report,
             now: now,
             logger: logger
         )
@@ -142,7 +143,9 @@ struct Daemon {
                 waitingFiles: inbox.waiting,
                 lookedAt: inbox.lookedAt
             ),
-            relay: .init()
+            relay: report.relay.map { relay in
+                .init(state: relay.isAnswering ? .answering : .failing, since: relay.since, words: relay.words)
+            } ?? .init()
         )
     }
 }

@@ -14,7 +14,9 @@ struct AttendanceTable {
         var hasOrganisation: Bool {
             columns.values.contains { $0 == .organisation || $0 == .roleAndOrganisation }
         }
-        var hasRole: Bool { columns.values.contains { $0 == .role || $0 == .roleAndOrganisation || $0 == .nameAndRole } }
+        var hasRole: Bool {
+            columns.values.contains { $0 == .role || $0 == .roleAndOrganisation || $0 == .nameAndRole }
+        }
     }
 
     /// The header of an attendance table, or `nil` if the table is not one.
@@ -77,13 +79,17 @@ struct AttendanceTable {
         if rowCount < table.rows.count {
             let next = table.rows[rowCount]
             let below = kinds(of: next, vocabulary: vocabulary)
-            let isSecond = below.count >= 2
+            let isSecond =
+                below.count >= 2
                 && next.cells.allSatisfy { cell in
                     cell.isContinuation || cell.plainText.trimmed.isEmpty || below[cell.column] != nil
                 }
-                && !next.cells.contains(where: { isMark($0.plainText) || PersonName.isFull($0.plainText.trimmed) })
+                && !next.cells.contains(where: {
+                    isMark($0.plainText) || PersonName.isFull($0.plainText.trimmed)
+                })
             if isSecond {
-                for (column, kind) in below where !(next.cells.first { $0.column == column }?.isContinuation ?? false) {
+                for (column, kind) in below
+                where !(next.cells.first { $0.column == column }?.isContinuation ?? false) {
                     columns[column] = kind
                 }
                 texts.merge(headerTexts(of: next)) { $1 }
@@ -97,7 +103,8 @@ struct AttendanceTable {
     private static func row(_ start: Int, of table: Table, mayBeHeaderOf columns: [Int: ColumnKind]) -> Bool {
         if columns.count >= 2 { return true }
         let cells = table.rows[start].cells
-        return cells.count >= 3 && start < table.rows.count - 2 && cells.allSatisfy { $0.plainText.count <= 40 }
+        return cells.count >= 3 && start < table.rows.count - 2
+            && cells.allSatisfy { $0.plainText.count <= 40 }
     }
 
     private static func isAttendance(_ header: Header) -> Bool {
@@ -163,14 +170,16 @@ struct AttendanceTable {
         guard kinds.count >= 3, kinds.contains(where: \.isPerson),
             kinds.contains(where: { $0.isMark || $0 == .response || $0 == .organisation })
         else { return nil }
-        let width = table.rows.map { row in row.cells.map { $0.column + $0.columnSpan }.max() ?? 0 }.max() ?? 0
+        let width =
+            table.rows.map { row in row.cells.map { $0.column + $0.columnSpan }.max() ?? 0 }.max() ?? 0
         guard width >= 3 else { return nil }
         let rows = (0..<width).map { column in
             Table.Row(
                 cells: table.rows.enumerated().map { index, row in
                     let cell = row.cells.first { $0.column <= column && column < $0.column + $0.columnSpan }
                     return Table.Cell(column: index, blocks: cell?.blocks ?? [])
-                })
+                }
+            )
         }
         return Table(rows: rows)
     }

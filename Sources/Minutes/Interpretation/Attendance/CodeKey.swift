@@ -2,7 +2,9 @@
 struct CodeKey {
     let vocabulary: Vocabulary
 
-    private static let colours: Set<String> = ["green", "amber", "red", "yellow", "orange", "blue", "grey", "white"]
+    private static let colours: Set<String> = [
+        "green", "amber", "red", "yellow", "orange", "blue", "grey", "white",
+    ]
 
     /// What each code of the passage stands for, such as `n` for `invited`; empty where it is no key.
     func codes(in passage: Outline.Passage) -> [String: Evidence] {
@@ -20,19 +22,23 @@ struct CodeKey {
             && vocabulary.responses.firstMatch(in: passage.tokens) != nil
     }
 
-    /// "Green: attended. Amber: sent apologies." and "P present, A apologies, D deputy sent".
+    /// Codes before their meanings, clause by clause: `Green: attended` and `P present, A apologies`.
     private func listed(_ text: String) -> [String: Evidence] {
         let reader = ResponseReader(vocabulary: vocabulary)
         var codes: [String: Evidence] = [:]
         for separators in [".;\n|()", ".;\n|(),"] {
             codes = [:]
             for clause in text.split(whereSeparator: { separators.contains($0) }) {
-                let words = clause.bareStars.split(whereSeparator: { $0.isWhitespace || $0 == ":" || $0 == "–" || $0 == "-" })
+                let words = clause.bareStars.split(whereSeparator: {
+                    $0.isWhitespace || $0 == ":" || $0 == "–" || $0 == "-"
+                })
                 guard let first = words.first, isCode(first), words.count > 1 else { continue }
                 let meaning = words.dropFirst().joined(separator: " ")
                 let isPlain = clause.contains(":") || clause.contains("–") || clause.contains(" - ")
                 let tokens = Tokens(meaning)
-                let evidence = vocabulary.responses.meaning(ofAll: tokens) ?? (isPlain ? reader.evidence(of: meaning) : nil)
+                let evidence =
+                    vocabulary.responses.meaning(ofAll: tokens)
+                    ?? (isPlain ? reader.evidence(of: meaning) : nil)
                 if let evidence { codes[first.lowercased()] = evidence }
             }
             if codes.count >= 2 { return codes }
@@ -42,7 +48,8 @@ struct CodeKey {
 
     private func isCode(_ word: Substring) -> Bool {
         if Self.colours.contains(word.lowercased()) { return true }
-        return word.count <= 3 && word.allSatisfy { $0.isLetter || $0 == "/" } && word.first?.isUppercase == true
+        return word.count <= 3 && word.allSatisfy { $0.isLetter || $0 == "/" }
+            && word.first?.isUppercase == true
     }
 
     /// "Key: Y = attended  N = invited, did not attend, no reply  A = apologies".

@@ -37,7 +37,9 @@ struct ColumnGuess {
         (0..<width).first { column in
             guard !taken.contains(column) else { return false }
             let texts = texts(column, from: firstRow)
-            let agencies = texts.count { classifier.agency(named: $0) != nil && vocabulary.roles.matches(in: Tokens($0)).isEmpty }
+            let agencies = texts.count {
+                classifier.agency(named: $0) != nil && vocabulary.roles.matches(in: Tokens($0)).isEmpty
+            }
             return agencies >= 2 && agencies * 2 >= texts.count
         }
     }
@@ -48,17 +50,21 @@ struct ColumnGuess {
             let texts = texts(column, from: firstRow)
             let roles = texts.count { text in
                 let tokens = Tokens(text)
-                return !vocabulary.roles.matches(in: tokens).isEmpty || !vocabulary.weakRoles.matches(in: tokens).isEmpty
+                return !vocabulary.roles.matches(in: tokens).isEmpty
+                    || !vocabulary.weakRoles.matches(in: tokens).isEmpty
             }
             return roles >= 2 && roles * 10 >= texts.count * 4
         }
     }
 
     func isPerson(_ text: String) -> Bool {
-        let name = text.prefix { !",(–\n/;".contains($0) }.bare
+        let head = text.prefix { !",(–\n/;".contains($0) }
+        // "Fay Hunt for Mrs Lomax" is Fay Hunt.
+        let name = (head.firstRange(ofText: " for ").map { head[..<$0.lowerBound] } ?? head).bare
         guard PersonName.isFull(name) else { return false }
         let tokens = Tokens(name)
-        return vocabulary.roles.meaning(ofAll: tokens) == nil && vocabulary.agencies.meaning(ofAll: tokens) == nil
+        return vocabulary.roles.meaning(ofAll: tokens) == nil
+            && vocabulary.agencies.meaning(ofAll: tokens) == nil
             && vocabulary.responses.meaning(ofAll: tokens) == nil
     }
 
@@ -73,7 +79,9 @@ struct ColumnGuess {
     private func texts(_ column: Int, from firstRow: Int) -> [String] {
         table.rows.dropFirst(firstRow).compactMap { row in
             guard row.cells.count > 1,
-                let cell = row.cells.first(where: { $0.column <= column && column < $0.column + $0.columnSpan }),
+                let cell = row.cells.first(where: {
+                    $0.column <= column && column < $0.column + $0.columnSpan
+                }),
                 !cell.isContinuation
             else { return nil }
             let text = cell.plainText

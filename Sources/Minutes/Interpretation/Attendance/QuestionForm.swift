@@ -10,21 +10,30 @@ struct QuestionForm {
         var facts: [Outline.Fact]
     }
 
-    /// - Parameter cut: cuts the value of a name field into one piece a person.
+    /// The people of each agency; `cut` parts the value of a name field into one piece a person.
     func listed(cut: (String) -> [String]) -> [Listed] {
         groups().flatMap { group -> [Listed] in
             let evidence = evidence(of: group)
             guard evidence > .none, let place = group.facts.first?.place else { return [] }
-            let words = group.facts.map { "\($0.label) \($0.value.replacingNewlines)" }.joined(separator: " | ")
+            let words = group.facts.map { "\($0.label) \($0.value.replacingNewlines)" }.joined(
+                separator: " | "
+            )
             let names = group.facts.filter { $0.labelTokens.says(.representativeLabel) }
-            var persons = names.flatMap { cut($0.value) }.compactMap { people.person(in: $0, allowsRoleOnly: true) }
+            var persons = names.flatMap { cut($0.value) }.compactMap {
+                people.person(in: $0, allowsRoleOnly: true)
+            }
             if persons.isEmpty { persons = [PersonReader.Person()] }
             return persons.map { given in
                 var person = given
                 if person.organisation.isEmpty { person.organisation = group.agencyName }
                 return Listed(
-                    person: person, evidence: evidence, agencyName: group.agencyName, agency: group.agency,
-                    place: place, words: words)
+                    person: person,
+                    evidence: evidence,
+                    agencyName: group.agencyName,
+                    agency: group.agency,
+                    place: place,
+                    words: words
+                )
             }
         }
     }
@@ -62,8 +71,12 @@ struct QuestionForm {
                 if isYes { evidence = max(evidence, .contributed) }
             } else if fact.labelTokens.says(.agencyQuestion) {
                 if isYes { evidence = max(evidence, .attended) }
-                if !isYes, !isNo, let said = people.responses.evidence(of: fact.value) { evidence = max(evidence, said) }
-            } else if fact.labelTokens.contains("reason"), let said = people.responses.evidence(of: fact.value) {
+                if !isYes, !isNo, let said = people.responses.evidence(of: fact.value) {
+                    evidence = max(evidence, said)
+                }
+            } else if fact.labelTokens.contains("reason"),
+                let said = people.responses.evidence(of: fact.value)
+            {
                 evidence = max(evidence, min(said, .apologies))
             }
         }

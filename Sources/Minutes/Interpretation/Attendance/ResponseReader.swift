@@ -38,7 +38,9 @@ struct ResponseReader {
             sawWords = true
             let mark = text[text.index(before: part.startIndex)]
             guard mark != "☐" else { continue }
-            if let found = vocabulary.responses.meaning(ofAll: Tokens(String(part))) ?? sentence(Tokens(String(part))) {
+            if let found = vocabulary.responses.meaning(ofAll: Tokens(String(part)))
+                ?? sentence(Tokens(String(part)))
+            {
                 strongest = max(strongest ?? .none, found)
             }
         }
@@ -48,9 +50,8 @@ struct ResponseReader {
     private func sentence(_ tokens: Tokens) -> Evidence? {
         let negated = Self.isNegatedReport(tokens)
         var found: Set<Evidence> = []
-        for match in vocabulary.responses.matches(in: tokens) {
-            // A single letter is a code only when it stands alone.
-            guard match.words.count > 1 || tokens.words[match.words.lowerBound].text.count > 3 else { continue }
+        for match in vocabulary.responses.matches(in: tokens)
+        where match.words.count > 1 || tokens.words[match.words.lowerBound].text.count > 3 {
             if match.meaning == .contributed, negated { continue }
             if match.meaning == .attended, Self.isDenied(tokens, before: match.words.lowerBound) {
                 found.insert(.invited)
@@ -75,7 +76,10 @@ struct ResponseReader {
 
     private static func isDenied(_ tokens: Tokens, before index: Int) -> Bool {
         let before = (max(0, index - 4)..<index).map { tokens.words[$0].text }
-        return before.contains { ["not", "unable", "cannot", "didnt", "couldnt", "no", "never", "hasnt", "failed", "wont"].contains($0) }
+        return before.contains {
+            ["not", "unable", "cannot", "didnt", "couldnt", "no", "never", "hasnt", "failed", "wont"]
+                .contains($0)
+        }
             || before.suffix(2).contains { ["to", "will", "invited", "should"].contains($0) }
     }
 }

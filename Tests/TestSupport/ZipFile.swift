@@ -1,20 +1,40 @@
-/// Writes zip files byte by byte, honest ones and ones that lie.
-struct ZipFile {
-    struct Entry {
-        var name: String
-        var data: [UInt8]
+/// Writes zip files byte by byte: honest ones and ones that lie.
+package struct ZipFile {
+    package struct Entry {
+        package var name: String
+        package var data: [UInt8]
         /// 0 is stored, 8 is deflated; the data is taken as it is.
-        var method: UInt16 = 0
-        var size: UInt32?
-        var checksum: UInt32?
+        package var method: UInt16 = 0
+        package var size: UInt32?
+        package var checksum: UInt32?
         /// Sizes stand behind the data, as programs write that cannot seek.
-        var hasDescriptor = false
-        var isEncrypted = false
+        package var hasDescriptor = false
+        package var isEncrypted = false
+
+        package init(
+            name: String,
+            data: [UInt8],
+            method: UInt16 = 0,
+            size: UInt32? = nil,
+            checksum: UInt32? = nil,
+            hasDescriptor: Bool = false,
+            isEncrypted: Bool = false
+        ) {
+            self.name = name
+            self.data = data
+            self.method = method
+            self.size = size
+            self.checksum = checksum
+            self.hasDescriptor = hasDescriptor
+            self.isEncrypted = isEncrypted
+        }
     }
 
-    var entries: [Entry] = []
+    package var entries: [Entry]
 
-    var bytes: [UInt8] {
+    package init(entries: [Entry] = []) { self.entries = entries }
+
+    package var bytes: [UInt8] {
         var file: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries {
@@ -43,7 +63,7 @@ struct ZipFile {
     }
 
     /// A deflated run of one letter (RFC 1951, fixed codes) and how long it is unpacked.
-    static func bomb(_ letter: UInt8, matches: Int) -> (data: [UInt8], size: UInt32) {
+    package static func bomb(_ letter: UInt8, matches: Int) -> (data: [UInt8], size: UInt32) {
         var bits: [Bool] = [true, true, false]
         func code(_ value: Int, _ length: Int) -> [Bool] {
             (0..<length).reversed().map { value >> $0 & 1 == 1 }
@@ -59,7 +79,7 @@ struct ZipFile {
         return (data, UInt32(1 + 258 * matches))
     }
 
-    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    package static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var sum: UInt32 = 0xFFFF_FFFF
         for byte in bytes {
             sum ^= UInt32(byte)

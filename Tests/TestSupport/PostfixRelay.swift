@@ -1,16 +1,15 @@
-import Foundation
+package import Foundation
 import Glibc
-import StandIns
-import TestSupport
+package import StandIns
 import Testing
 
 /// A real Postfix on loopback, with its own folders, that requires TLS and relays to a stand-in.
-struct PostfixRelay {
-    let port: Int
-    let folder: URL
+package struct PostfixRelay {
+    package let port: Int
+    package let folder: URL
 
     /// Runs Postfix for as long as `body` takes; whatever it takes in, it hands on to the relay at `next`.
-    static func with<Result>(
+    package static func with<Result>(
         _ identity: StandInAuthority.ServerIdentity,
         next: Int,
         _ body: (PostfixRelay) async throws -> Result
