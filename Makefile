@@ -1,6 +1,6 @@
 # One verb for each daily act. Each does its own set-up, on Debian 12 with Swift; nothing is asked.
 
-.PHONY: demo test lint bench setup libraries peers
+.PHONY: demo test crash lint bench setup libraries peers
 .DEFAULT_GOAL := demo
 
 # What the daemon links against.
@@ -17,6 +17,10 @@ demo: libraries
 # Every test, with real peers.
 test: setup
 	MINUTED_TEST_PYTHON=$(CURDIR)/.build/python/bin/python swift test --disable-xctest
+
+# The daemon killed at 200 random instants under load, and an audit of what came of it.
+crash: setup
+	MINUTED_CRASH_KILLS=200 swift test --disable-xctest --filter CrashTests
 
 # The formatter's rules, without exception.
 lint:

@@ -46,7 +46,8 @@ package struct MinutesFile: Sendable {
             ("Child", child), ("Date of birth", "02/09/2014"), ("LCS ID", reference), ("School", school),
             ("Date of meeting", date), ("Time", time), ("Type", "Planned"),
         ].map { row([$0, $1]) }.joined()
-        let actions = row(["Action", "By whom", "By when"]) + row(["See the child alone", "Dev Instance", "19/11/26"])
+        let actions =
+            row(["Action", "By whom", "By when"]) + row(["See the child alone", "Dev Instance", "19/11/26"])
         let body =
             paragraph(isDraft ? "DRAFT STRATEGY MEETING MINUTES" : "STRATEGY MEETING MINUTES")
             + table(details, columns: 2) + paragraph("PRESENT")

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// systemd's end of `NOTIFY_SOCKET`: a bound datagram socket, which holds what was sent until it is read.
-package struct NotifySocket: ~Copyable {
+package final class NotifySocket: Sendable {
     private let descriptor: Int32
 
     /// Binds `name`: a path, or `@` and a name in the abstract namespace.
@@ -26,7 +26,7 @@ package struct NotifySocket: ~Copyable {
     deinit { close(descriptor) }
 
     /// The next datagram that is there already; `nil` without one.
-    package borrowing func next() -> String? {
+    package func next() -> String? {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
         return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)

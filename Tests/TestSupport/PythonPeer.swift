@@ -17,7 +17,7 @@ package enum PythonPeer {
         arguments: [String] = [],
         input: Data = Data()
     ) async throws -> String {
-        return try await withFolder { folder in
+        try await withFolder { folder in
             try Data(script.utf8).write(to: folder.appending(path: "script.py"))
             try input.write(to: folder.appending(path: "input"))
             let command = [interpreter, folder.appending(path: "script.py").path] + arguments

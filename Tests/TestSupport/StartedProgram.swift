@@ -14,7 +14,7 @@ package final class StartedProgram: Sendable {
         case errors = ".err"
     }
 
-    package let id: pid_t
+    package let id: Int32
     private let outputBase: URL
     private let ended: Task<Exit, Never>
     private let isOver: Over

@@ -43,6 +43,7 @@ struct MailBuilder {
                 ]
             }
         case .alerts(let notice):
+            try checkPerson(of: notice, address: delivery.address)
             body = MailText.alerts(notice, council: configuration.council)
             let reference = notice.alerts.lazy.compactMap(\.reference).first ?? "a file in the inbox"
             subject = "OFFICIAL-SENSITIVE: alert about \(reference)"
@@ -76,6 +77,16 @@ struct MailBuilder {
             )
         }
         return contact
+    }
+
+    /// The person as the configuration has them now, for the same reason.
+    private func checkPerson(of notice: ClaimedNotice, address: String) throws {
+        guard configuration.alerts.people[notice.person]?.channel.address == address else {
+            throw Refusal(
+                sentence:
+                    "The configuration no longer has this address for the person. Tell them by other means."
+            )
+        }
     }
 
     private func returnPath(_ token: String) -> MailAddress? {

@@ -26,7 +26,7 @@ extension InboxFolder {
         let folder = try open(path.folders)
         let name = path.name.appending(note.suffix)
         let draft =
-            FileName(Self.draftPrefix + UUID().uuidString + ".tmp") ?? FileName(fixed: ".minuted-note.tmp")
+            FileName(Self.ownDraftPrefix + UUID().uuidString + ".tmp") ?? FileName(fixed: ".minuted-note.tmp")
         let file = try folder.newFile(draft, mode: 0o666)
         do {
             try Array(text.utf8).withUnsafeBytes { bytes throws in try file.write(bytes) }
@@ -52,7 +52,7 @@ extension InboxFolder {
         try folder.synchronize()
     }
 
-    /// Removes half-written notes that a crash left; for start-up, when nobody writes notes.
+    /// Removes half-written notes that an earlier process left; those of this one are still being written.
     package func sweepNotes() throws {
         let accepted = try open([Self.acceptedFolder])
         let months = try accepted.names().compactMap { try accepted.snapshot(of: $0) }
@@ -60,11 +60,15 @@ extension InboxFolder {
             .map { [Self.acceptedFolder, $0.name] }
         for names in months + [[Self.attentionFolder], [Self.duplicatesFolder]] {
             let folder = try open(names)
-            for name in try folder.names() where name.bytes.starts(with: Self.draftPrefix.utf8) {
+            for name in try folder.names()
+            where name.bytes.starts(with: Self.draftPrefix.utf8)
+                && !name.bytes.starts(with: Self.ownDraftPrefix.utf8)
+            {
                 try folder.removeFile(name)
             }
         }
     }
 
     private static let draftPrefix = ".minuted-note-"
+    private static let ownDraftPrefix = "\(draftPrefix)\(UUID().uuidString.prefix(8))-"
 }

@@ -68,6 +68,8 @@ package struct DeliveryService: Service {
 
     /// When the next delivery is due, a minute from now at the latest, for clocks that are set.
     private func nextTurn(_ channel: ChannelKind) throws -> ContinuousClock.Instant {
+        // What is due stays due while everything is held; a reload rings.
+        guard !live.current.holdsEverything else { return .now.advanced(by: .seconds(60)) }
         let wait = try ledger.nextDue(channel: channel)?.timeIntervalSince(now()) ?? 60
         return .now.advanced(by: .milliseconds(Int64(min(max(wait, 0.05), 60) * 1000)))
     }

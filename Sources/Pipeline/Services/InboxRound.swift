@@ -10,6 +10,9 @@ struct InboxRound {
     private var scan: InboxScan
     private var knownDevice: UInt64?
     private var lastTrouble: String?
+    /// What was wrong with a single file at this look, and at the last one that had such a file.
+    private var skipped: String?
+    private var lastSkipped: String?
     private var hasRecovered = false
     /// Something was taken in by the last look.
     private(set) var tookAny = false
@@ -31,6 +34,7 @@ struct InboxRound {
         stop: StopFlag
     ) async throws -> ContinuousClock.Instant {
         tookAny = false
+        skipped = nil
         let clock = ContinuousClock()
         do {
             let inbox = try InboxFolder(path: path, knownDevice: knownDevice)
@@ -47,6 +51,7 @@ struct InboxRound {
             report.note(look, at: step.now())
             for settled in look.settled where !stop.isSet { try await claimAndTake(settled, in: inbox) }
             settle(nil)
+            if skipped == nil { lastSkipped = nil }
             return NextLook.after(look, now: clock.now, rescan: options.rescan)
         } catch let error as InboxError {
             settle("\(error)")
@@ -59,17 +64,33 @@ struct InboxRound {
     }
 
     private mutating func claimAndTake(_ settled: InboxLook.Settled, in inbox: InboxFolder) async throws {
-        switch try inbox.claim(settled.file, id: UUID()) {
-        case .changed, .vanished: return
-        case .claimed(let claim): try await take(claim, in: inbox)
+        do {
+            switch try inbox.claim(settled.file, id: UUID()) {
+            case .changed, .vanished: return
+            case .claimed(let claim): try await take(claim, in: inbox)
+            }
+        } catch let error as FileError where !error.isGone {
+            skip(error)
         }
     }
 
     private mutating func take(_ claim: Claim, in inbox: InboxFolder) async throws {
-        switch try await step.take(claim, in: inbox) {
-        case .taken: tookAny = true
-        case .putBack, .postponed: break
+        do {
+            switch try await step.take(claim, in: inbox) {
+            case .taken: tookAny = true
+            case .putBack, .postponed: break
+            }
+        } catch let error as FileError where !error.isGone {
+            skip(error)
         }
+    }
+
+    /// Leaves one file for the next look, so that the others need not wait for it; says so once.
+    private mutating func skip(_ error: FileError) {
+        skipped = "\(error)"
+        guard skipped != lastSkipped else { return }
+        logger.error("a file cannot be taken in", metadata: ["error": "\(error)"])
+        lastSkipped = skipped
     }
 
     /// Says once that the inbox cannot be used, and once that it can again.

@@ -46,7 +46,7 @@ package final class ConfinedReader: Sendable {
         request: Data,
         as answer: Answer.Type
     ) throws(ReadingError) -> Answer {
-        let bytes = try exchange([
+        let bytes = try exchangeTwice([
             WorkerFrame.header(requestLength: request.count), [UInt8](request), document,
         ])
         // The decoder's error would only say where the garbage begins.
@@ -56,6 +56,16 @@ package final class ConfinedReader: Sendable {
         switch answer {
         case .value(let value): return value
         case .failure(let error): throw error
+        }
+    }
+
+    /// A child that dies may have died of something else: only what kills a second one as well is the document's doing.
+    private func exchangeTwice(_ question: [[UInt8]]) throws(ReadingError) -> [UInt8] {
+        do throws(ReadingError) {
+            return try exchange(question)
+        } catch {
+            guard error == .crashed else { throw error }
+            return try exchange(question)
         }
     }
 

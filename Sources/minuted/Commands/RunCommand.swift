@@ -17,6 +17,8 @@ struct RunCommand: AsyncParsableCommand {
     var config = "/etc/minuted/minuted.yaml"
 
     func run() async throws {
+        // Until the reload service listens, a reload must not end the process, which is the default.
+        signal(SIGHUP, SIG_IGN)
         let environment = ProcessInfo.processInfo.environment
         let loaded: LoadedConfiguration
         do {

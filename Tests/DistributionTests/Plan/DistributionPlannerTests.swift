@@ -5,7 +5,11 @@ import Testing
 /// Who gets the minutes (design section 8), and above all who does not.
 struct DistributionPlannerTests {
     private static let standardHealth = contact("cads-health", .health, isDefault: true)
-    private static let schoolNursing = contact("school-nursing", .health, knownAs: ["0-19 Service", "school nurse"])
+    private static let schoolNursing = contact(
+        "school-nursing",
+        .health,
+        knownAs: ["0-19 Service", "school nurse"]
+    )
     private static let police = contact("police", .police, isDefault: true)
     private static let hollinBank = setting(900_001, "Hollin Bank Primary School", knownAs: ["Hollin Bank"])
     private static let moorbeck = setting(900_002, "Moorbeck Academy")
@@ -31,7 +35,9 @@ struct DistributionPlannerTests {
     }
 
     private static func channel(_ address: String) -> Channel {
-        guard let address = MailAddress(address) else { preconditionFailure("a sample address is an address") }
+        guard let address = MailAddress(address) else {
+            preconditionFailure("a sample address is an address")
+        }
         return .mail(address)
     }
 
@@ -75,9 +81,12 @@ struct DistributionPlannerTests {
     private func ids(_ plan: DistributionPlan) -> [String] { plan.recipients.map(\.contact.id).sorted() }
 
     @Test(arguments: [
-        "Hollin Bank Primary School", "hollin bank", "Hollin Bank (URN 900001)", "Hollin Bank Primary School, Rakesfold",
+        "Hollin Bank Primary School", "hollin bank", "Hollin Bank (URN 900001)",
+        "Hollin Bank Primary School, Rakesfold",
     ])
-    func `the setting that the minutes name is found by URN, name, alias and a name that says more`(name: String) {
+    func `the setting that the minutes name is found by URN, name, alias and a name that says more`(
+        name: String
+    ) {
         #expect(ids(plan([person(.education)], setting: name)) == ["setting-900001"])
     }
 
@@ -159,7 +168,8 @@ struct DistributionPlannerTests {
         #expect(plan.undecided[0].because.contains("none is marked as its default"))
     }
 
-    @Test func `a partner that took part but has no contact at all is held, but not the council's own people`() {
+    @Test
+    func `a partner that took part but has no contact at all is held, but not the council's own people`() {
         let plan = plan([person(.probation), person(.socialCare), person(.other)])
 
         #expect(plan.recipients.isEmpty)
@@ -170,7 +180,10 @@ struct DistributionPlannerTests {
         var directory = Self.directory
         directory.contacts.append(Self.contact("home", .family, knownAs: ["mother"], isDefault: true))
 
-        let plan = plan([person(.family, role: "Mother", email: "home@partner.example")], directory: directory)
+        let plan = plan(
+            [person(.family, role: "Mother", email: "home@partner.example")],
+            directory: directory
+        )
 
         #expect(plan.recipients.isEmpty && plan.undecided.isEmpty)
     }
@@ -189,10 +202,15 @@ struct DistributionPlannerTests {
     }
 
     @Test func `whoever had an earlier version gets the new one, even if it no longer names them`() {
-        let plan = plan([person(.health)], previous: [("police", .police, "Police"), ("cads-health", .health, "CADS")])
+        let plan = plan(
+            [person(.health)],
+            previous: [("police", .police, "Police"), ("cads-health", .health, "CADS")]
+        )
 
         #expect(ids(plan) == ["cads-health", "police"])
-        #expect(plan.recipients.first { $0.contact.id == "police" }?.because.contains("earlier version") == true)
+        #expect(
+            plan.recipients.first { $0.contact.id == "police" }?.because.contains("earlier version") == true
+        )
     }
 
     @Test func `an earlier recipient that left the directory is held, and a person told`() {

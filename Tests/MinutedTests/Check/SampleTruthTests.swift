@@ -40,7 +40,10 @@ struct SampleTruthTests {
     @Test func `no alert is missed and nothing is released that a person must look at`() async throws {
         for (file, report) in try await Self.reports() where Self.isRead(file) {
             let missed = file.truth.alerts.subtracting(report.alerts)
-            #expect(missed.isEmpty || report.disposition == "reject", "\(file.name): no alert about \(missed)")
+            #expect(
+                missed.isEmpty || report.disposition == "reject",
+                "\(file.name): no alert about \(missed)"
+            )
             #expect(
                 report.disposition != "distribute" || file.truth.disposition == "distribute",
                 "\(file.name) would go out, but should be \(file.truth.disposition)"
@@ -53,7 +56,9 @@ struct SampleTruthTests {
     }
 
     @Test func `of each kind of file, most participants have the right partner and evidence`() async throws {
-        let reports = try await Self.reports().filter { Self.isRead($0.file) && !$0.file.truth.participants.isEmpty }
+        let reports = try await Self.reports().filter {
+            Self.isRead($0.file) && !$0.file.truth.participants.isEmpty
+        }
         let sets = Dictionary(grouping: reports) { $0.file.name.split(separator: ".").last ?? "" }
         for (kind, set) in sets {
             var (right, total) = (0, 0)
@@ -66,7 +71,9 @@ struct SampleTruthTests {
                     {
                         right += 1
                     } else {
-                        let read = Self.match(person, in: report.participants).map { "\($0.partner), \($0.evidence)" }
+                        let read = Self.match(person, in: report.participants).map {
+                            "\($0.partner), \($0.evidence)"
+                        }
                         differences.append(
                             "\(file.name): \(person.name), \(person.role): \(person.partner), \(person.evidence); "
                                 + "read as \(read ?? "nobody")"
@@ -92,13 +99,18 @@ struct SampleTruthTests {
         return read.first { key($0.name) == key(person.name) }
     }
 
-    @Test func `a file of a format that is not read is rejected with a sentence that says what to do`() async throws {
+    @Test func `a file of a format that is not read is rejected with a sentence that says what to do`()
+        async throws
+    {
         let others = try await Self.reports().filter { !Self.isRead($0.file) }
 
         #expect(others.count == 6)
         for (file, report) in others {
             #expect(report.disposition == "reject", "\(file.name)")
-            #expect(report.reason.hasSuffix(".") && report.reason.split(separator: " ").count > 5, "\(report.reason)")
+            #expect(
+                report.reason.hasSuffix(".") && report.reason.split(separator: " ").count > 5,
+                "\(report.reason)"
+            )
         }
     }
 }

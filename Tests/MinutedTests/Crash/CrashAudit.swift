@@ -48,8 +48,8 @@ struct CrashAudit {
         }
     }
 
-    private mutating func expect(_ condition: Bool, _ fault: @autoclosure () -> String) {
-        if !condition { faults.append(fault()) }
+    private mutating func expect(_ condition: Bool, _ fault: String) {
+        if !condition { faults.append(fault) }
     }
 
     // MARK: The inbox
@@ -67,7 +67,8 @@ struct CrashAudit {
                 let bytes = try Data(contentsOf: folder.inbox.appending(path: path))
                 expect(bytes == group[0].bytes, "\(path) has other bytes than were dropped")
                 let note =
-                    path.hasPrefix("Accepted/") ? ".receipt.txt"
+                    path.hasPrefix("Accepted/")
+                    ? ".receipt.txt"
                     : path.hasPrefix("Duplicates/") ? ".note.txt" : ".problem.txt"
                 expect(files.contains(path + note), "\(path) has no \(note)")
             }
@@ -79,7 +80,7 @@ struct CrashAudit {
             )
         }
         let notes = [".receipt.txt", ".problem.txt", ".note.txt"]
-        let documents = files.filter { path in !notes.contains(where: path.hasSuffix) }
+        let documents = files.filter { path in !notes.contains { path.hasSuffix($0) } }
         expect(documents.count == dropped.count, "\(documents.count) documents for \(dropped.count) dropped")
     }
 
@@ -96,7 +97,10 @@ struct CrashAudit {
         expect(try ledger.unplacedFiles().isEmpty, "the ledger has files without a place")
         let minutes = dropped.filter { [.complete, .gap, .held].contains($0.fate) }
         let lines = try ledger.meetings(limit: 10_000)
-        expect(lines.count == minutes.count, "\(lines.count) meetings in the ledger for \(minutes.count) minutes")
+        expect(
+            lines.count == minutes.count,
+            "\(lines.count) meetings in the ledger for \(minutes.count) minutes"
+        )
         var planned: Set<String> = []
         for file in minutes {
             let sha256 = SHA256.hash(data: file.bytes).map { String(format: "%02x", $0) }.joined()
@@ -166,7 +170,9 @@ struct CrashAudit {
         var copies: [String: [Bool]] = [:]
         for mail in mails {
             let subject = mail.header("Subject") ?? ""
-            guard !subject.contains("alert"), let reference = subject.split(separator: " ").last else { continue }
+            guard !subject.contains("alert"), let reference = subject.split(separator: " ").last else {
+                continue
+            }
             copies["\(reference) \(mail.recipients[0].address)", default: []]
                 .append(mail.header("X-Minuted-Repeat") == "yes")
         }
@@ -181,7 +187,10 @@ struct CrashAudit {
             expect(Set(copies.map(\.returnPath)).count == 1, "\(id) has several return paths")
             let key = "\(copies[0].header("Subject") ?? "") \(copies[0].recipients[0].address)"
             let isMinutes = !key.contains("alert")
-            expect(!isMinutes || subjects.updateValue(id, forKey: key) == nil, "\(key) has several Message-IDs")
+            expect(
+                !isMinutes || subjects.updateValue(id, forKey: key) == nil,
+                "\(key) has several Message-IDs"
+            )
             for copy in copies.dropFirst() {
                 expect(copy.header("X-Minuted-Repeat") == "yes", "an unmarked repeat of \(id)")
             }

@@ -41,8 +41,8 @@ struct CrashLoad {
         case 9:
             let text = "Invoice \(number) for the hire of a room. Please pay within thirty days.\n"
             return Dropped(name: "Invoice \(number).txt", bytes: Data(text.utf8), fate: .rejected)
-        case 11:
-            guard let copied = earlier.randomElement(using: &numbers) else { fallthrough }
+        case 11 where !earlier.isEmpty:
+            let copied = earlier[Int.random(in: 0..<earlier.count, using: &numbers)]
             return Dropped(name: "Copy \(number).docx", bytes: copied.bytes, fate: .again)
         default: return minutes(number, MinutesFile(), .complete)
         }

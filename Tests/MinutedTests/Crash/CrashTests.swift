@@ -8,7 +8,8 @@ import Testing
 /// `MINUTED_CRASH_KILLS` says how often, 15 times without it; `MINUTED_CRASH_SEED` repeats a run.
 @Suite(.timeLimit(.minutes(15)))
 struct CrashTests {
-    @Test func `killed at any instant, the daemon loses nothing, and what it sends twice is marked as a repeat`()
+    @Test
+    func `killed at any instant, the daemon loses nothing, and what it sends twice is marked as a repeat`()
         async throws
     {
         let environment = ProcessInfo.processInfo.environment
@@ -23,7 +24,7 @@ struct CrashTests {
                 var numbers = SeededNumbers(seed: seed)
                 var load = CrashLoad()
                 for _ in 0..<kills {
-                    try await Self.runAndKill(folder, &load, &numbers)
+                    try await Self.runAndKill(folder, wire, &load, &numbers)
                 }
                 let last = try DaemonProcess(folder)
                 try await last.ready()
@@ -41,7 +42,10 @@ struct CrashTests {
                 try audit.run()
                 let seconds = (ContinuousClock.now - started).components.seconds
                 print("crash run: \(kills) kills, \(audit.figures), \(seconds) s, seed \(seed)")
-                #expect(audit.faults.isEmpty, "seed \(seed)\n\(audit.faults.prefix(20).joined(separator: "\n"))")
+                #expect(
+                    audit.faults.isEmpty,
+                    "seed \(seed)\n\(audit.faults.prefix(20).joined(separator: "\n"))"
+                )
             }
         }
     }
@@ -49,6 +53,7 @@ struct CrashTests {
     /// One life of a daemon, from its start to its sudden end.
     private static func runAndKill(
         _ folder: CouncilFolder,
+        _ wire: Wire,
         _ load: inout CrashLoad,
         _ numbers: inout SeededNumbers
     ) async throws {
@@ -58,11 +63,30 @@ struct CrashTests {
         }
         let daemon = try DaemonProcess(folder)
         try await daemon.ready()
-        // Files settle for a second after each start: half of the lives end before anything is claimed, and half while
-        // files are claimed, read, committed and moved. Recovery and sending go on in all of them.
-        let isLong = Bool.random(using: &numbers)
-        let life = Int.random(in: isLong ? 1_000...1_900 : 10...800, using: &numbers)
-        try await Task.sleep(for: .milliseconds(life))
+        // Files settle for a second after each start, so that some lives end before anything is claimed, some while files
+        // are claimed, read, committed and moved, and some just when the other side has taken something.
+        let end = End.allCases.randomElement(using: &numbers) ?? .early
+        switch end {
+        case .early: try await sleep(10...800, &numbers)
+        case .working: try await sleep(1_000...1_900, &numbers)
+        case .received:
+            let before = await wire.count
+            // Nothing may be due; then the life ends all the same.
+            _ = try? await eventually("something is received", within: .seconds(2), every: .milliseconds(1)) {
+                await wire.count > before ? () : nil
+            }
+            try await sleep(0...6, &numbers)
+        }
         await daemon.kill()
+    }
+    private enum End: CaseIterable {
+        case early
+        case working
+        case received
+    }
+
+    /// The random instant itself: nothing is awaited by it.
+    private static func sleep(_ milliseconds: ClosedRange<Int>, _ numbers: inout SeededNumbers) async throws {
+        try await Task.sleep(for: .milliseconds(Int.random(in: milliseconds, using: &numbers)))
     }
 }

@@ -29,7 +29,10 @@ struct CouncilFolder: Sendable {
         self.root = root
         try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
         try write("police-webhook", Self.webhookSecret, mode: 0o600)
-        try write("rules.yaml", "required: {health: contributed, police: contributed, education: contributed}\n")
+        try write(
+            "rules.yaml",
+            "required: {health: contributed, police: contributed, education: contributed}\n"
+        )
         try write("partners.yaml", Self.partners(peers))
         try configure(peers, more: more)
     }

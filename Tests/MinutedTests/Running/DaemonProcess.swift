@@ -61,7 +61,9 @@ struct DaemonProcess: Sendable {
         try await eventually("everything is sent and written; the last state was \(last)", within: limit) {
             guard case .status(let status) = try await ask(.status) else { return nil }
             last = "\(status)"
-            let isInboxEmpty = try folder.files().allSatisfy { $0.contains("/") && !$0.hasPrefix(".minuted/") }
+            let isInboxEmpty = try folder.files().allSatisfy {
+                $0.contains("/") && !$0.hasPrefix(".minuted/")
+            }
             let isQuiet =
                 status.ledger.oldestWaitingSince == nil && status.ledger.receiptsDue == 0
                 && status.ledger.deliveries["attempting"] == nil && status.ledger.notices["attempting"] == nil

@@ -6,7 +6,8 @@ import Testing
 /// The daemon with a mail server that is not ours as its relay, and judges that are not ours either.
 @Suite(.timeLimit(.minutes(3)))
 struct PostfixTests {
-    @Test func `what Postfix takes and hands on is sound mail with the headers, text and document of the design`()
+    @Test
+    func `what Postfix takes and hands on is sound mail with the headers, text and document of the design`()
         async throws
     {
         try await withTemporaryFolder { root in

@@ -35,7 +35,7 @@ struct RunningDaemon: Sendable {
     /// Waits for a file of the inbox whose path holds all these words, and returns the path.
     func file(_ words: String...) async throws -> String {
         try await eventually("a file with \(words)") {
-            try folder.files().first { path in words.allSatisfy(path.contains) }
+            try folder.files().first { path in words.allSatisfy { path.contains($0) } }
         }
     }
 }

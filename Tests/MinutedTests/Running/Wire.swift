@@ -6,6 +6,8 @@ actor Wire {
     private(set) var mails: [ReceivedMail] = []
     private(set) var webhooks: [ReceivedWebhook] = []
 
+    var count: Int { mails.count + webhooks.count }
+
     func add(_ mail: ReceivedMail) { mails.append(mail) }
     func add(_ webhook: ReceivedWebhook) { webhooks.append(webhook) }
 
@@ -53,8 +55,11 @@ extension ReceivedMail {
     /// The value of one header as it came, folded lines joined; `nil` if there is none.
     func header(_ name: String) -> String? {
         let head = text.components(separatedBy: "\r\n\r\n").first ?? ""
-        let lines = head.replacingOccurrences(of: "\r\n ", with: " ").replacingOccurrences(of: "\r\n\t", with: " ")
-            .components(separatedBy: "\r\n")
+        let lines = head.replacingOccurrences(of: "\r\n ", with: " ").replacingOccurrences(
+            of: "\r\n\t",
+            with: " "
+        )
+        .components(separatedBy: "\r\n")
         return lines.first { $0.lowercased().hasPrefix(name.lowercased() + ":") }
             .map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
     }

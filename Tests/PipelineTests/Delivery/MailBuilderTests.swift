@@ -1,10 +1,10 @@
 import Distribution
 import Foundation
-import Storage
 import TestSupport
 import Testing
 
 @testable import Pipeline
+@testable import Storage
 
 /// What a claimed delivery becomes as a mail.
 @Suite(.timeLimit(.minutes(2)))
@@ -58,7 +58,10 @@ struct MailBuilderTests {
 
             for mail in try await mails(fixture).values {
                 let open =
-                    [mail.subject, mail.messageID, mail.envelopeID, mail.returnPath.text, mail.text, mail.html]
+                    [
+                        mail.subject, mail.messageID, mail.envelopeID, mail.returnPath.text, mail.text,
+                        mail.html,
+                    ]
                     + mail.attachments.map(\.name)
                 for text in open { #expect(!text.contains("Jamie") && !text.contains("Demonstrate")) }
             }
@@ -116,7 +119,9 @@ struct MailBuilderTests {
         try await PipelineFixture.with { fixture in
             _ = try await fixture.take("minutes.docx", MinutesFile().bytes)
             var configuration = fixture.live.current
-            configuration.directory.contacts[0].channel = .mail(try PipelineFixture.address("new@nhs.example"))
+            configuration.directory.contacts[0].channel = .mail(
+                try PipelineFixture.address("new@nhs.example")
+            )
             configuration.directory.settings = []
 
             for delivery in try fixture.claimMails() {
@@ -129,7 +134,8 @@ struct MailBuilderTests {
         }
     }
 
-    @Test func `an alert's mail names the reference and how to close it, and goes to nobody who left the list`()
+    @Test
+    func `an alert's mail names the reference and how to close it, and goes to nobody who left the list`()
         async throws
     {
         try await PipelineFixture.with { fixture in

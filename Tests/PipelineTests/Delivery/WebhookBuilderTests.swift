@@ -57,9 +57,13 @@ struct WebhookBuilderTests {
             let data = try #require(event["data"] as? [String: Any])
             let document = try #require(data["document"] as? [String: Any])
             #expect(document["name"] as? String == "\(taken.reference ?? "")-v1.docx")
-            #expect((document["base64"] as? String).flatMap { Data(base64Encoded: $0) } == MinutesFile().bytes)
+            #expect(
+                (document["base64"] as? String).flatMap { Data(base64Encoded: $0) } == MinutesFile().bytes
+            )
             let record = try #require(data["record"] as? [String: Any])
-            #expect((record["children"] as? [[String: Any]])?.first?["name"] as? String == "Jamie Demonstrate")
+            #expect(
+                (record["children"] as? [[String: Any]])?.first?["name"] as? String == "Jamie Demonstrate"
+            )
         }
     }
 

@@ -11,7 +11,7 @@ struct IntakeCrashTests {
     /// Begins again as a new process does: what was claimed is found, and taken in.
     private func restart(_ fixture: PipelineFixture) async throws {
         let inbox = try fixture.files.open()
-        try FilePlacing.recover(ledger: fixture.ledger, inbox: inbox, now: PipelineFixture.start)
+        try FilePlacing.recover(ledger: fixture.ledger, inbox: inbox)
         for claim in try inbox.claimedFiles() { _ = try await fixture.intake().take(claim, in: inbox) }
         try fixture.receipts.writeDue(in: inbox)
     }

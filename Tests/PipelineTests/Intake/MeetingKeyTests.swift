@@ -28,8 +28,10 @@ struct MeetingKeyTests {
 
     @Test func `another day, time, kind or child is another meeting`() {
         let others = [
-            record(), record(date: "2026-11-20"), record(time: ClockTime(hour: 15, minute: 0)), record(time: nil),
-            record(kind: .reviewStrategy), record(children: [Child(name: "Ava Sample", reference: "LCS 654321")]),
+            record(), record(date: "2026-11-20"), record(time: ClockTime(hour: 15, minute: 0)),
+            record(time: nil),
+            record(kind: .reviewStrategy),
+            record(children: [Child(name: "Ava Sample", reference: "LCS 654321")]),
             record(children: [Child(name: "Ava Sample")]),
             record(children: [Child(name: "Ava Sample", dateOfBirth: CalendarDate(iso: "2015-03-02"))]),
         ]

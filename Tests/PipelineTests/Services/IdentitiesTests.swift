@@ -31,6 +31,8 @@ struct IdentitiesTests {
 
         #expect(notices.map(\.person) == ["lead", "manager"])
         #expect(notices.map { $0.dueAt.timeIntervalSince(PipelineFixture.start) } == [0, 4 * 3600])
-        #expect(policy.notices(for: .fileHeld, raisedAt: PipelineFixture.start, identities: identities).count == 1)
+        #expect(
+            policy.notices(for: .fileHeld, raisedAt: PipelineFixture.start, identities: identities).count == 1
+        )
     }
 }

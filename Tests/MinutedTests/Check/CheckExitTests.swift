@@ -4,7 +4,7 @@ import Testing
 
 /// How the commands end, for scripts that call them.
 @Suite(.timeLimit(.minutes(2)))
-struct ExitStatusTests {
+struct CheckExitTests {
     private static let draft: MinutesFile = {
         var file = MinutesFile()
         file.isDraft = true
@@ -50,7 +50,10 @@ struct ExitStatusTests {
             let unknown = try await MinutedBinary.run(["check", "--nonsense", "x"], folder: folder.root)
             try folder.write("minuted.yaml", "council: [\n")
             let wrong = try await MinutedBinary.run(
-                ["check", "--config", folder.configuration.path, folder.inbox.appending(path: "draft.docx").path],
+                [
+                    "check", "--config", folder.configuration.path,
+                    folder.inbox.appending(path: "draft.docx").path,
+                ],
                 folder: folder.root
             )
 
@@ -61,7 +64,8 @@ struct ExitStatusTests {
         }
     }
 
-    @Test func `config check ends with 0 for a right configuration and with 78 for a wrong one`() async throws {
+    @Test func `config check ends with 0 for a right configuration and with 78 for a wrong one`() async throws
+    {
         try await folder { folder in
             let call = ["config", "check", "--config", folder.configuration.path]
             let right = try await MinutedBinary.run(call, folder: folder.root)
