@@ -122,6 +122,18 @@ let package = Package(
             ]
         ),
 
+        // `make bench`: not a product that ships. It starts the `minuted` of the same build.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "minuted", "Minutes", "Reading", "Distribution", "Storage", "Transports", "Settings", "Pipeline",
+                "Website", "StandIns", "CZip",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/Benchmark"
+        ),
+
         .target(name: "TestSupport", dependencies: ["Minutes", "Distribution"], path: "Tests/TestSupport"),
         .testTarget(name: "MinutesTests", dependencies: ["Minutes", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Minutes", "TestSupport"]),
