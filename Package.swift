@@ -18,8 +18,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // SHA-256 of documents and HMAC of webhooks, from the field's reviewed implementation.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        // Timers and merged triggers for the services' loops.
-        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
         // The sockets of the SMTP stand-in.
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         // TLS on the server side, for the stand-ins only; the daemon's own TLS is libcurl's.
@@ -71,7 +69,6 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Minutes", "Reading", "Distribution", "Storage", "Transports", "CLinux",
-                .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -123,6 +120,18 @@ let package = Package(
             ]
         ),
 
+        // `make bench`: not a product that ships. It starts the `minuted` of the same build.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "minuted", "Minutes", "Reading", "Distribution", "Storage", "Transports", "Settings", "Pipeline",
+                "Website", "StandIns", "CZip",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/Benchmark"
+        ),
+
         .target(
             name: "TestSupport",
             dependencies: ["Minutes", "Distribution", "StandIns"],
@@ -155,7 +164,8 @@ let package = Package(
             dependencies: [
                 "Pipeline", "Reading", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
-            ]
+            ],
+            exclude: ["Snapshots"]
         ),
         .testTarget(
             name: "WebsiteTests",
@@ -173,7 +183,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
-            ]
+            ],
+            exclude: ["Snapshots"]
         ),
     ],
     swiftLanguageModes: [.v6]

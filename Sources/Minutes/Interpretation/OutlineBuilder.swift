@@ -86,6 +86,8 @@ struct OutlineBuilder {
     private mutating func addPeople(_ people: String, of name: String, place: String) {
         let outer = (section, agency)
         let said = ResponseReader(vocabulary: vocabulary).evidence(of: people)
+        // "(Mrs Lomax, not invited)" names somebody who had no part.
+        guard said != Evidence.none else { return }
         section = said == .apologies || said == .invited ? .apologies : .present
         agency = classifier.partner(ofLabel: name)
         append(people, place: place, label: name)
@@ -321,42 +323,5 @@ struct OutlineBuilder {
         } else {
             append(text, place: place, label: label, opens: section(named: label, isCertain: false) != nil)
         }
-    }
-}
-
-extension Block {
-    var line: Line? {
-        switch content {
-        case .heading(_, let line), .paragraph(let line), .listItem(_, let line): line
-        case .table: nil
-        }
-    }
-
-    var isTable: Bool { if case .table = content { true } else { false } }
-}
-
-extension [Block] {
-    /// The text of all lines, nested tables included, a line each.
-    var plainText: String {
-        map { block in
-            switch block.content {
-            case .heading(_, let line), .paragraph(let line), .listItem(_, let line): line.text
-            case .table(let table):
-                table.rows.map { row in
-                    row.cells.filter { !$0.isContinuation }.map(\.plainText).joined(separator: " | ")
-                }.joined(separator: "\n")
-            }
-        }.filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-}
-
-extension Table.Cell {
-    var plainText: String { blocks.plainText }
-
-    /// The text apart from nested tables.
-    var ownText: String { blocks.compactMap { $0.line?.text }.filter { !$0.isEmpty }.joined(separator: "\n") }
-
-    var nestedTables: [Table] {
-        blocks.compactMap { if case .table(let table) = $0.content { table } else { nil } }
     }
 }

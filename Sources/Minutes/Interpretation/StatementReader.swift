@@ -7,12 +7,14 @@ struct StatementReader {
     let vocabulary: Vocabulary
     let classifier: PartnerClassifier
     private let contact: ContactSentence
+    private let direct: DirectContact
 
     init(outline: Outline, vocabulary: Vocabulary) {
         self.outline = outline
         self.vocabulary = vocabulary
         classifier = PartnerClassifier(vocabulary: vocabulary)
         contact = ContactSentence(vocabulary: vocabulary)
+        direct = DirectContact(vocabulary: vocabulary)
     }
 
     /// Statements for the partners whose information the text reports, and people whom it names as their source.
@@ -61,7 +63,7 @@ struct StatementReader {
             guard passage.section == nil || isInformation(passage.section) else { continue }
             for tokens in passage.sentences {
                 let sentence = tokens.text
-                guard let (partner, person) = directContact(in: tokens, participants: participants) else {
+                guard let (partner, person) = direct.contact(in: tokens, participants: participants) else {
                     continue
                 }
                 statements.append(
@@ -279,48 +281,6 @@ struct StatementReader {
             }
         }
         return nil
-    }
-
-    /// Outside a partner's own paragraph only a plain account of a contact counts.
-    private func directContact(
-        in tokens: Tokens,
-        participants: [Participant]
-    ) -> (Partner, PersonReader.Person?)? {
-        let sentence = tokens.text
-        guard tokens.says(.contactReported), !tokens.says(.failedContact), !tokens.says(.futureContact) else {
-            return nil
-        }
-        guard tokens.says(.forTheMeeting) else { return nil }
-        let reader = PersonReader(vocabulary: vocabulary)
-        let match =
-            vocabulary.roles.matches(in: tokens).first {
-                [.education, .health, .police].contains($0.meaning)
-            }
-            ?? vocabulary.agencies.matches(in: tokens).first {
-                [.education, .health, .police].contains($0.meaning)
-            }
-        guard let match else { return nil }
-        for span in ProseAttendance.nameSpans(in: sentence) {
-            let name = String(sentence[span])
-            guard
-                !participants.contains(where: { PersonName.core($0.name).last == PersonName.core(name).last })
-            else { continue }
-            let tail = String(sentence[span.upperBound...])
-            if let role = ProseAttendance(vocabulary: vocabulary).roleBefore(
-                sentence[..<span.lowerBound].withoutLastComma
-            ),
-                classifier.partner(role: role, organisation: "") == match.meaning
-            {
-                return (match.meaning, PersonReader.Person(name: name, role: role))
-            }
-            guard tail.trimmed.hasPrefix("(") || tail.hasPrefix(","),
-                let part = tail.trimmingCharactersIn("(,) ").parts(by: { ",;)(".contains($0) }).first,
-                reader.isRole(part),
-                classifier.partner(role: part, organisation: "") == match.meaning
-            else { continue }
-            return (match.meaning, PersonReader.Person(name: name, role: part))
-        }
-        return (match.meaning, nil)
     }
 }
 

@@ -45,6 +45,9 @@ package struct DeliveryStep: Sendable {
     /// Mails that one session takes at a time, and so what a crash can leave unknown of each session.
     package static let mailBatch = 16
 
+    /// Longer than any batch can take: a worker does not die alone, and a new process rescues what an old one left.
+    private static let lease: TimeInterval = 6 * 3600
+
     /// Sends one batch; `false` when nothing is due.
     ///
     /// - Throws: what is wrong with the ledger.
@@ -55,7 +58,7 @@ package struct DeliveryStep: Sendable {
             at: now(),
             channel: channel,
             limit: channel == .mail ? Self.mailBatch : 1,
-            lease: 3600,
+            lease: Self.lease,
             by: worker
         )
         guard !claimed.isEmpty else { return false }

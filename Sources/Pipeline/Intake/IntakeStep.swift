@@ -89,7 +89,14 @@ package struct IntakeStep: Sendable {
         in inbox: InboxFolder
     ) async throws -> Outcome {
         let configuration = live.current
-        let result = await reading.read(try store.bytes(of: stored.sha256), rules: configuration.rules)
+        let bytes: Data
+        do {
+            bytes = try store.bytes(of: stored.sha256)
+        } catch let error as StoreError {
+            logger.error("a stored file cannot be read", metadata: ["error": "\(error)", "claim": "\(claim.id)"])
+            return .postponed
+        }
+        let result = await reading.read(bytes, rules: configuration.rules)
         switch result {
         case .failure(let error) where error.code == .readerUnavailable:
             logger.error("no reading process could be started", metadata: ["error": "\(error.sentence)"])

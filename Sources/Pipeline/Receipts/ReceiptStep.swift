@@ -30,12 +30,22 @@ package struct ReceiptStep: Sendable {
     /// - Throws: what is wrong with the ledger or the inbox.
     @discardableResult
     package func writeDue(in inbox: InboxFolder, limit: Int = 200) throws -> Int {
-        let due = try ledger.receiptsDue(limit: limit)
-        for model in due {
-            try write(model, in: inbox)
+        var written = 0
+        for model in try ledger.receiptsDue(limit: limit) {
+            do {
+                try write(model, in: inbox)
+            } catch let error as FileError where !error.isGone {
+                // One file that cannot be written to must not keep the others' receipts back; it stays due.
+                logger.warning(
+                    "a receipt could not be written",
+                    metadata: ["error": "\(error)", "file.id": "\(model.fileID)"]
+                )
+                continue
+            }
             try ledger.receiptWritten(file: model.fileID, revision: model.revision)
+            written += 1
         }
-        return due.count
+        return written
     }
 
     /// Where a released file was moved to just before a crash, so that the ledger does not know yet.

@@ -70,6 +70,8 @@ package struct DeliveryService: Service {
     private func nextTurn(_ channel: ChannelKind) throws -> ContinuousClock.Instant {
         // What is due stays due while everything is held; a reload rings.
         guard !live.current.holdsEverything else { return .now.advanced(by: .seconds(60)) }
+        // Nothing leaves until a reload lifts the switch, which rings.
+        guard !live.current.holdsEverything else { return .now.advanced(by: .seconds(60)) }
         let wait = try ledger.nextDue(channel: channel)?.timeIntervalSince(now()) ?? 60
         return .now.advanced(by: .milliseconds(Int64(min(max(wait, 0.05), 60) * 1000)))
     }

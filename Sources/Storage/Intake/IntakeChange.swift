@@ -43,7 +43,8 @@ struct IntakeChange {
         for delivery in version.deliveries {
             rows.deliveries[delivery.identity.token] = try insert(delivery, of: version, versionID: id)
         }
-        for settled in version.settles {
+        // What is held answers nothing yet: its release does (`Change.settleConsultations`).
+        for settled in version.settles where !version.isHeld {
             let alert = try change.openAlert(
                 ofMeeting: meeting,
                 code: settled.code.rawValue,

@@ -35,7 +35,7 @@ extension Ledger {
         }
     }
 
-    /// Takes back what still waits of a meeting; the number of deliveries.
+    /// Takes back what still waits of a meeting, or only its latest version while that is held; the number of deliveries.
     ///
     /// An attempt under way is not tried again. What may have arrived stays `unknown`, but is not sent again.
     ///
@@ -57,7 +57,9 @@ extension Ledger {
             )
             var count = 0
             var hasEffect = false
-            for row in versions {
+            // A held version has not replaced the one in force, which stays.
+            let isLatestHeld = versions.last.map { $0["isHeld"] as Bool } ?? false
+            for row in isLatestHeld ? versions.suffix(1) : versions[...] {
                 let stopped = try change.stopAll(ofVersion: row["id"], cause: cause)
                 guard stopped > 0 || row["isHeld"] || row["isUnderWay"] else { continue }
                 count += stopped

@@ -132,7 +132,27 @@ extension Change {
         try closeAlerts(ofFile: file, why: "released: \(why)")
         try raiseReceipt(of: file)
         try replaceOlder(than: version)
+        try settleConsultations(version, meeting: row["meetingID"])
         return true
+    }
+
+    /// Closes open alerts of the meeting that a partner was not consulted, where the released version shows otherwise.
+    private func settleConsultations(_ version: Int64, meeting: Int64) throws {
+        let answered = try db.rows(
+            """
+            SELECT a.id, a.partner FROM alert a
+            WHERE a.meetingID = ? AND a.closedAt IS NULL AND a.partner IS NOT NULL
+            AND a.deliveryID IS NULL AND a.fileID IS NULL
+            AND EXISTS (SELECT 1 FROM partnerEvidence e WHERE e.versionID = ? AND e.partner = a.partner)
+            AND NOT EXISTS (
+                SELECT 1 FROM finding f
+                WHERE f.versionID = ? AND f.code = 'partner-not-consulted' AND f.partner = a.partner)
+            """,
+            [meeting, version, version]
+        )
+        for row in answered {
+            try close(alert: row["id"], why: "later evidence: the version that was released answers it")
+        }
     }
 
     fileprivate func release(

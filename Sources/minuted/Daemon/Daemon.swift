@@ -45,6 +45,8 @@ struct Daemon {
             logger: logger
         )
         try housekeeping.tidy(everything: true)
+        let undecided = UndecidedStep(ledger: ledger, now: now, logger: logger)
+        try undecided.decide(with: live.current)
         let delivery = DeliveryStep(
             ledger: ledger,
             live: live,
@@ -102,6 +104,7 @@ struct Daemon {
                     path: configurationPath,
                     started: configuration,
                     live: live,
+                    undecided: undecided,
                     bells: bells,
                     notifier: notifier,
                     logger: logger
@@ -125,7 +128,7 @@ struct Daemon {
             logger: logger
         )
         // Below the unit's TimeoutStopSec; what is cut off then is taken for unknown at the next start.
-        group.maximumGracefulShutdownDuration = .seconds(60)
+        group.maximumGracefulShutdownDuration = .seconds(50)
         services = ServiceGroup(configuration: group)
         self.live = live
         self.bells = bells
@@ -144,7 +147,11 @@ struct Daemon {
                 lookedAt: inbox.lookedAt
             ),
             relay: report.relay.map { relay in
-                .init(state: relay.isAnswering ? .answering : .failing, since: relay.since, words: relay.words)
+                .init(
+                    state: relay.isAnswering ? .answering : .failing,
+                    since: relay.since,
+                    words: relay.words
+                )
             } ?? .init()
         )
     }

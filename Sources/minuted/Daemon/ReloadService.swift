@@ -10,12 +10,22 @@ struct ReloadService: Service {
     let path: String
     let started: DaemonConfiguration
     let live: LiveConfiguration
+    let undecided: UndecidedStep
     let bells: Bells
     let notifier: SystemdNotifier
     let logger: Logger
 
     func run() async throws {
         for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() { reload() }
+    }
+
+    /// What cannot be decided now stays held; a ledger that fails shows in the services that need it.
+    private func decideUndecided() {
+        do {
+            try undecided.decide(with: live.current)
+        } catch {
+            logger.error("held deliveries could not be looked at", metadata: ["error": "\(error)"])
+        }
     }
 
     func reload() {
@@ -32,6 +42,7 @@ struct ReloadService: Service {
                     "hold_everything": "\(loaded.holdsEverything)",
                 ]
             )
+            decideUndecided()
             notifier.send(.status("Configuration reloaded."))
             bells.ringAll()
         } catch {

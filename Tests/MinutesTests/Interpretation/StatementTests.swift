@@ -7,6 +7,7 @@ struct StatementTests {
         "Education: the DSL sent a written report, which was read out.",
         "Education: for the purposes of this discussion TB rang the head teacher and went through the checklist.",
         "School: Mrs Lomax told TB by telephone before the meeting that attendance is 92%.",
+        "Hollin Bank’s DSL, Mrs Jo Lomax, e-mailed the chronology for use today.",
         "Education: information was received from the school office by e-mail.",
     ])
     func `the text shows that the school was asked`(sentence: String) {
@@ -25,6 +26,9 @@ struct StatementTests {
         "Ava told her netball coach at school what happened.",
         "The social worker will speak to the school before the conference.",
         "Education: no report was received.",
+        "TB sent the school the form for this meeting.",
+        "The head teacher was sent the papers for the meeting.",
+        "TB rang the head teacher for this discussion but there was no answer.",
         "Education: nobody from the school was invited.",
     ])
     func `the text does not show that the school was asked`(sentence: String) {

@@ -11,16 +11,20 @@ struct AttendanceGridReader {
     }
 
     func people(in grid: Outline.Grid) -> [Listed] {
-        if let upright = AttendanceTable.upright(grid.table, vocabulary: vocabulary) {
-            return people(in: upright, of: grid)
+        if let header = AttendanceTable.header(of: grid.table, vocabulary: vocabulary) {
+            return people(in: grid.table, header: header, of: grid)
         }
-        return people(in: grid.table, of: grid)
+        guard let upright = AttendanceTable.upright(grid.table, vocabulary: vocabulary),
+            let header = AttendanceTable.header(of: upright, vocabulary: vocabulary)
+        else { return headless(grid.table, of: grid) }
+        return people(in: upright, header: header, of: grid)
     }
 
-    private func people(in table: Table, of grid: Outline.Grid) -> [Listed] {
-        guard let header = AttendanceTable.header(of: table, vocabulary: vocabulary) else {
-            return headless(table, of: grid)
-        }
+    private func people(
+        in table: Table,
+        header: AttendanceTable.Header,
+        of grid: Outline.Grid
+    ) -> [Listed] {
         var base = grid.section?.evidence
         if base == nil, !header.hasResponse {
             let named = header.texts.values.contains {

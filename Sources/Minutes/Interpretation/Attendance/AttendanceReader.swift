@@ -26,6 +26,8 @@ struct AttendanceReader {
         found += QuestionForm(outline: outline, vocabulary: vocabulary, people: people).listed(
             cut: splitPeople
         )
+        let calls = CallLog(people: people)
+        found += outline.bodyPassages.filter { $0.section == nil }.flatMap(calls.listed)
         found += officeHolders()
         return found
     }

@@ -363,18 +363,3 @@ struct AttendanceRowReader {
         return texts.joined(separator: ", ")
     }
 }
-
-extension StringProtocol {
-    func components(by mark: String) -> [String] {
-        var parts: [String] = []
-        var rest = String(self)
-        while let range = rest.firstRange(ofText: mark) {
-            parts.append(rest[..<range.lowerBound].trimmed)
-            rest = String(rest[range.upperBound...])
-        }
-        parts.append(rest.trimmed)
-        return parts.filter { !$0.isEmpty }
-    }
-
-    func trimmingCharactersIn(_ characters: String) -> String { String(trimmed.trimmingEdges(characters)) }
-}

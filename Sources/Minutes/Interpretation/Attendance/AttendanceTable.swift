@@ -163,8 +163,10 @@ struct AttendanceTable {
     }
 
     /// A table whose first column holds what is usually the header, with a person a column, stood upright.
+    ///
+    /// Only for tables that have no header of their own.
     static func upright(_ table: Table, vocabulary: Vocabulary) -> Table? {
-        guard table.rows.count >= 3, header(of: table, vocabulary: vocabulary) == nil else { return nil }
+        guard table.rows.count >= 3 else { return nil }
         let labels = table.rows.map { $0.cells.first?.plainText ?? "" }
         let kinds = labels.compactMap { kind(of: $0, vocabulary: vocabulary) }
         guard kinds.count >= 3, kinds.contains(where: \.isPerson),

@@ -3,7 +3,7 @@ import Testing
 
 /// The built program itself, as the shell sees it.
 @Suite(.timeLimit(.minutes(1)))
-struct ExitStatusTests {
+struct StaffExitStatusTests {
     @Test func `a good configuration ends with 0 and is summed up`() async throws {
         try await CommandFolder.with { folder in
             let result = try Self.run(["config", "check", "--config", folder.configuration])
