@@ -73,10 +73,10 @@ package struct ReceiptStep: Sendable {
         }
         let isAttention = path.folders == InboxFolder.Place.needsAttention.folders
         if isAttention, model.outcome == .hold, model.releasedAt != nil {
-            let old = path
+            // First, since nobody would find the note any more if a crash came after the move.
+            try inbox.removeNote(.problem, beside: path)
             path = try inbox.relocate(path, to: .accepted(LondonTime.date(model.takenAt)))
             try ledger.notePlaced(file: model.fileID, at: path.escaped)
-            try inbox.removeNote(.problem, beside: old)
         }
         let isStillThere = path.folders == InboxFolder.Place.needsAttention.folders
         let receipt = ReceiptRendering.receipt(model, configuration: live.current, at: now())
