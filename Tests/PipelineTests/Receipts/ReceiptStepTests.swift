@@ -63,7 +63,9 @@ struct ReceiptStepTests {
         }
     }
 
-    @Test func `a file that was released and moved just before a crash is found, and leaves no note behind`() async throws {
+    @Test func `a file that was released and moved just before a crash is found, and leaves no note behind`()
+        async throws
+    {
         try await PipelineFixture.with { fixture in
             let taken = try await fixture.take("minutes.docx", draft().bytes)
             try fixture.receipts.writeDue(in: fixture.files.open())
