@@ -16,7 +16,7 @@ demo: libraries
 
 # Every test, with real peers.
 test: setup
-	swift test --disable-xctest
+	MINUTED_TEST_PYTHON=$(CURDIR)/.build/python/bin/python swift test --disable-xctest
 
 # The formatter's rules, without exception.
 lint:

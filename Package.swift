@@ -85,6 +85,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
@@ -134,7 +135,11 @@ let package = Package(
             path: "Tests/Benchmark"
         ),
 
-        .target(name: "TestSupport", dependencies: ["Minutes", "Distribution"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Minutes", "Distribution", "StandIns"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "MinutesTests", dependencies: ["Minutes", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Minutes", "TestSupport"]),
         .testTarget(name: "DistributionTests", dependencies: ["Distribution", "Minutes", "TestSupport"]),
@@ -160,19 +165,28 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
+                "Pipeline", "Reading", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "WebsiteTests", dependencies: ["Website", "Storage", "TestSupport"]),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Website", "Storage", "Distribution", "Minutes", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "StandInsTests", dependencies: ["StandIns", "TestSupport"]),
         .testTarget(
             name: "MinutedTests",
             dependencies: [
-                "minuted", "Settings", "Storage", "Distribution", "Minutes", "Website", "StandIns", "TestSupport",
+                "minuted", "Settings", "Storage", "Distribution", "Minutes", "Website", "StandIns",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Minutes
 import Reading
+import TestSupport
 import Testing
 
 struct FormatDetectionTests {

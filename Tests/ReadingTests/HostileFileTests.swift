@@ -1,5 +1,6 @@
 import Minutes
 import Reading
+import TestSupport
 import Testing
 
 /// Files that are made to hurt: each is refused, none traps or hangs.

@@ -1,6 +1,7 @@
 import Foundation
 import Minutes
 import Reading
+import TestSupport
 import Testing
 
 struct MailReaderTests {

@@ -1,5 +1,6 @@
 import Minutes
 import Reading
+import TestSupport
 
 /// Writes Word files out of pieces of XML.
 struct WordFile {

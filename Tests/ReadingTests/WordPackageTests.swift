@@ -1,5 +1,6 @@
 import Minutes
 import Reading
+import TestSupport
 import Testing
 
 /// Containers that are strange, but are what some programs write.

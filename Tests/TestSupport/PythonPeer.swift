@@ -2,17 +2,25 @@ package import Foundation
 
 /// Python with the peers that `make setup` installs, as an independent judge of what we put on the wire.
 package enum PythonPeer {
+    /// The environment that `make setup` makes, or another one by `MINUTED_TEST_PYTHON`.
+    private static var interpreter: String {
+        let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let environment = project.appending(path: ".build/python/bin/python").path
+        return ProcessInfo.processInfo.environment["MINUTED_TEST_PYTHON"]
+            ?? (FileManager.default.isExecutableFile(atPath: environment) ? environment : "python3")
+    }
+
     /// Runs a script and returns what it printed; throws with its error output if it failed.
     package static func run(
         _ script: String,
         arguments: [String] = [],
         input: Data = Data()
     ) async throws -> String {
-        let python = ProcessInfo.processInfo.environment["MINUTED_TEST_PYTHON"] ?? "python3"
         return try await withFolder { folder in
             try Data(script.utf8).write(to: folder.appending(path: "script.py"))
             try input.write(to: folder.appending(path: "input"))
-            let command = [python, folder.appending(path: "script.py").path] + arguments
+            let command = [interpreter, folder.appending(path: "script.py").path] + arguments
             return try await ChildProcess.run(command, folder: folder, input: folder.appending(path: "input"))
         }
     }

@@ -1,4 +1,6 @@
-/// Where a delivery stands (design section 9). Each state says how it is entered and what leaves it.
+/// Where a delivery stands (design section 9).
+///
+/// Each state says how it is entered and what leaves it.
 package enum DeliveryState: String, Codable, CaseIterable, Sendable {
     /// Entered by an unclear plan, `hold_everything` or a person; left by release or withdrawal.
     case held

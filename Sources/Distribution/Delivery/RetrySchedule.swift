@@ -16,9 +16,9 @@ package struct RetrySchedule: Codable, Equatable, Sendable {
         self.giveUp = giveUp
     }
 
-    /// What follows the `attempt`th failed attempt (counted from 1).
+    /// What follows the `attempt`th failed attempt, counted from 1.
     ///
-    /// - Parameter notBefore: the other side's own wish (`Retry-After`), which can only lengthen the wait.
+    /// `notBefore` is the other side's own wish (`Retry-After`), which can only lengthen the wait.
     package func next(
         afterAttempt attempt: Int,
         at now: Date,

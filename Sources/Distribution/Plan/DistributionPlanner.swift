@@ -16,7 +16,9 @@ package struct DistributionPlanner: Sendable {
     ///
     /// `previous` are the contacts that an older version may have reached: they are to know that it was replaced.
     package func plan(
-        for record: MeetingRecord, check: Check, previous: [(contact: String, partner: Partner, name: String)] = []
+        for record: MeetingRecord,
+        check: Check,
+        previous: [(contact: String, partner: Partner, name: String)] = []
     ) -> DistributionPlan {
         var plan = DistributionPlan()
         for entry in check.partners where entry.evidence >= .invited && entry.partner != .family {
@@ -24,7 +26,9 @@ package struct DistributionPlanner: Sendable {
         }
         for earlier in previous where !plan.recipients.contains(where: { $0.contact.id == earlier.contact }) {
             if let contact = directory.contact(id: earlier.contact) {
-                plan.recipients.append(.init(contact: contact, because: "had an earlier version of these minutes"))
+                plan.recipients.append(
+                    .init(contact: contact, because: "had an earlier version of these minutes")
+                )
             } else {
                 plan.undecided.append(
                     .init(
@@ -32,21 +36,28 @@ package struct DistributionPlanner: Sendable {
                         because: """
                             \(earlier.name) had an earlier version, but is no longer in the partner directory. Tell them \
                             by other means that it was replaced, or add them again and release.
-                            """))
+                            """
+                    )
+                )
             }
         }
         return plan
     }
 
     private func add(
-        _ partner: Partner, evidence: Evidence, record: MeetingRecord, to plan: inout DistributionPlan
+        _ partner: Partner,
+        evidence: Evidence,
+        record: MeetingRecord,
+        to plan: inout DistributionPlan
     ) {
         let choice =
-            partner == .education ? settings(of: record) ?? contacts(of: partner, in: record)
+            partner == .education
+            ? settings(of: record) ?? contacts(of: partner, in: record)
             : contacts(of: partner, in: record)
         switch choice {
         case .some(.chosen(let recipients)):
-            for recipient in recipients where !plan.recipients.contains(where: { $0.contact.id == recipient.contact.id }) {
+            for recipient in recipients
+            where !plan.recipients.contains(where: { $0.contact.id == recipient.contact.id }) {
                 plan.recipients.append(recipient)
             }
         case .some(.undecided(let because)):
@@ -58,7 +69,9 @@ package struct DistributionPlanner: Sendable {
                     because: """
                         \(partner.title) took part or was invited, but the partner directory has no contact for it. Add \
                         one, then release.
-                        """))
+                        """
+                )
+            )
         case nil: break
         }
     }
@@ -93,17 +106,20 @@ package struct DistributionPlanner: Sendable {
             guard let setting = found.first else {
                 return .undecided(
                     "The school or setting that the minutes name is not in the partner directory. Add it under "
-                        + "education, settings, with its address, then release.")
+                        + "education, settings, with its address, then release."
+                )
             }
             guard found.count == 1 else {
                 return .undecided(
                     "The name of the school or setting fits more than one setting in the partner directory. Make the "
-                        + "names distinct, then release.")
+                        + "names distinct, then release."
+                )
             }
             guard let contact = setting.contact else {
                 return .undecided(
                     "The partner directory knows the setting with URN \(setting.urn), but has no address for it. Add one, "
-                        + "then release.")
+                        + "then release."
+                )
             }
             recipients.append(.init(contact: contact, because: "the setting that the minutes name"))
         }
@@ -124,7 +140,9 @@ package struct DistributionPlanner: Sendable {
         }
     }
 
-    private func names(of setting: Setting) -> [NameKey] { ([setting.name] + setting.knownAs).map { NameKey($0) } }
+    private func names(of setting: Setting) -> [NameKey] {
+        ([setting.name] + setting.knownAs).map { NameKey($0) }
+    }
 
     // MARK: Contacts
 
@@ -132,23 +150,34 @@ package struct DistributionPlanner: Sendable {
         let contacts = directory.contacts.filter { $0.partner == partner }
         guard !contacts.isEmpty else { return nil }
         var recipients: [DistributionPlan.Recipient] = []
-        for participant in record.participants where participant.partner == partner && participant.evidence >= .invited {
+        for participant in record.participants
+        where participant.partner == partner && participant.evidence >= .invited {
             let best = bestMatches(for: participant, among: contacts)
             guard best.count < 2 else {
                 return .undecided(
                     "Contacts \(best.map(\.id).joined(separator: " and ")) of \(partner.rawValue) fit equally well. Make "
-                        + "their names distinct in the partner directory, then release.")
+                        + "their names distinct in the partner directory, then release."
+                )
             }
-            guard let contact = best.first, !recipients.contains(where: { $0.contact.id == contact.id }) else { continue }
-            recipients.append(.init(contact: contact, because: "known as the organisation or role that the minutes name"))
+            guard let contact = best.first, !recipients.contains(where: { $0.contact.id == contact.id })
+            else { continue }
+            recipients.append(
+                .init(contact: contact, because: "known as the organisation or role that the minutes name")
+            )
         }
         if !recipients.isEmpty { return .chosen(recipients) }
         if let standard = contacts.first(where: \.isDefault) {
-            return .chosen([.init(contact: standard, because: "stands for \(partner.rawValue) where nobody more precise is named")])
+            return .chosen([
+                .init(
+                    contact: standard,
+                    because: "stands for \(partner.rawValue) where nobody more precise is named"
+                )
+            ])
         }
         return .undecided(
             "No contact of \(partner.rawValue) fits what the minutes name, and none is marked as its default. Complete the "
-                + "partner directory, then release.")
+                + "partner directory, then release."
+        )
     }
 
     /// The contacts with the longest name that the person's organisation or role holds.
@@ -157,7 +186,8 @@ package struct DistributionPlanner: Sendable {
         var best: [Contact] = []
         var bestLength = 0
         for contact in contacts {
-            let length = ([contact.name] + contact.knownAs).map { NameKey($0) }
+            let length =
+                ([contact.name] + contact.knownAs).map { NameKey($0) }
                 .filter { name in written.contains { $0.contains(name) } }
                 .map(\.words.count).max() ?? 0
             if length > bestLength { best = [] }

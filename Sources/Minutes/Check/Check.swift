@@ -54,13 +54,23 @@ extension Check.PartnerEvidence {
         var seen: Set<Partner> = []
         return partners.filter { seen.insert($0).inserted }.map { partner in
             var best = Check.PartnerEvidence(partner: partner, evidence: .none, words: "", source: "")
-            for participant in record.participants where participant.partner == partner && participant.evidence > best.evidence {
+            for participant in record.participants
+            where participant.partner == partner && participant.evidence > best.evidence {
                 best = Check.PartnerEvidence(
-                    partner: partner, evidence: participant.evidence, words: participant.words, source: participant.source)
+                    partner: partner,
+                    evidence: participant.evidence,
+                    words: participant.words,
+                    source: participant.source
+                )
             }
-            for statement in record.statements where statement.partner == partner && statement.evidence > best.evidence {
+            for statement in record.statements
+            where statement.partner == partner && statement.evidence > best.evidence {
                 best = Check.PartnerEvidence(
-                    partner: partner, evidence: statement.evidence, words: statement.words, source: statement.source)
+                    partner: partner,
+                    evidence: statement.evidence,
+                    words: statement.words,
+                    source: statement.source
+                )
             }
             return best
         }

@@ -1,26 +1,39 @@
 /// Checks that every required partner was consulted, whatever the meeting's urgency.
 enum ConsultationCheck {
     static func findings(
-        record: MeetingRecord, evidence: [Check.PartnerEvidence], rules: Rules
+        record: MeetingRecord,
+        evidence: [Check.PartnerEvidence],
+        rules: Rules
     ) -> [Finding] {
         var seen: Set<Partner> = []
         return rules.requirements.filter { seen.insert($0.partner).inserted }.compactMap { first in
             guard let requirement = requirement(for: first.partner, meeting: record.meeting, rules: rules),
-                let found = evidence.first(where: { $0.partner == first.partner }), found.evidence < requirement.evidence
+                let found = evidence.first(where: { $0.partner == first.partner }),
+                found.evidence < requirement.evidence
             else { return nil }
             if let exemption = record.exemptions.first(where: { $0.partner == first.partner }) {
                 return Finding(
-                    code: .partnerExempt, severity: .note, partner: first.partner, text: text(of: exemption),
-                    source: exemption.source)
+                    code: .partnerExempt,
+                    severity: .note,
+                    partner: first.partner,
+                    text: text(of: exemption),
+                    source: exemption.source
+                )
             }
             return Finding(
-                code: .partnerNotConsulted, severity: .alert, partner: first.partner, text: text(of: found),
-                source: found.source)
+                code: .partnerNotConsulted,
+                severity: .alert,
+                partner: first.partner,
+                text: text(of: found),
+                source: found.source
+            )
         }
     }
 
     private static func requirement(
-        for partner: Partner, meeting: Meeting, rules: Rules
+        for partner: Partner,
+        meeting: Meeting,
+        rules: Rules
     ) -> Rules.Requirement? {
         rules.requirements.first { requirement in
             requirement.partner == partner && requirement.kinds?.contains(meeting.kind) ?? true
@@ -33,16 +46,20 @@ enum ConsultationCheck {
         switch exemption.reason {
         case .unborn: return "\(name) need not be consulted: the child is not born yet."
         case .belowSchoolAgeWithoutSetting:
-            return "\(name) need not be consulted: the record says that the child is below school age and attends no setting."
+            return
+                "\(name) need not be consulted: the record says that the child is below school age and attends no setting."
         }
     }
 
     private static func text(of found: Check.PartnerEvidence) -> String {
         let name = found.partner.title
         switch found.evidence {
-        case .none: return "\(name) was not consulted: the record does not show an invitation or any information from \(name.lowercased())."
+        case .none:
+            return
+                "\(name) was not consulted: the record does not show an invitation or any information from \(name.lowercased())."
         case .invited: return "\(name) was not consulted: invited, no response recorded."
-        case .apologies: return "\(name) was not consulted: apologies were given and no report or information is recorded."
+        case .apologies:
+            return "\(name) was not consulted: apologies were given and no report or information is recorded."
         case .contributed, .deputised, .attended:
             return "\(name) took part, but less than the rules require (\(found.evidence.rawValue))."
         }

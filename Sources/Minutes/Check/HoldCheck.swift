@@ -7,13 +7,15 @@ enum HoldCheck {
         }
         switch record.meeting.status {
         case .draft where rules.holds.drafts: hold(.draft, "The minutes are a draft.")
-        case .unstated where rules.holds.notSignedOff: hold(.notSignedOff, "The chair's sign-off is not recorded.")
+        case .unstated where rules.holds.notSignedOff:
+            hold(.notSignedOff, "The chair's sign-off is not recorded.")
         case .draft, .unstated, .approved: break
         }
         switch record.meeting.kind {
         case .allegation where rules.holds.allegationMeetings:
             hold(.allegationMeeting, "It is an allegation meeting: its minutes go to named people only.")
-        case .complexStrategy: hold(.restricted, "It is a complex strategy meeting: its minutes go to named people only.")
+        case .complexStrategy:
+            hold(.restricted, "It is a complex strategy meeting: its minutes go to named people only.")
         case .other: hold(.unclear, "It could not be told what kind of meeting the minutes are of.")
         case .allegation, .strategy, .reviewStrategy: break
         }

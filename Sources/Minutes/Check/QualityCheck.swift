@@ -6,7 +6,9 @@ enum QualityCheck {
             findings.append(Finding(code: code, severity: .warning, text: text))
         }
         let contents = record.contents
-        if !contents.hasThresholdDecision { warn(.noThresholdDecision, "No decision on the threshold is recorded.") }
+        if !contents.hasThresholdDecision {
+            warn(.noThresholdDecision, "No decision on the threshold is recorded.")
+        }
         if !contents.hasChildsViews { warn(.noChildsViews, "The child's views are not recorded.") }
         if !contents.hasContingency { warn(.noContingency, "No contingency plan is recorded.") }
         if contents.chair == nil { warn(.chairNotNamed, "The chair is not named.") }
@@ -14,7 +16,9 @@ enum QualityCheck {
         if ownerless > 0 { warn(.actionWithoutOwner, "Actions without an owner: \(ownerless).") }
         let dateless = contents.actions.filter(\.due.isEmpty).count
         if dateless > 0 { warn(.actionWithoutDate, "Actions without a date: \(dateless).") }
-        if let late = lateness(record.meeting, rules: rules, droppedOn: droppedOn) { warn(.minutesLate, late) }
+        if let late = lateness(record.meeting, rules: rules, droppedOn: droppedOn) {
+            warn(.minutesLate, late)
+        }
         return findings
     }
 

@@ -46,7 +46,9 @@ package struct Rules: Codable, Equatable, Sendable {
         }
     }
 
-    /// Which doubtful things hold the minutes back. What design section 5 always holds is not listed here.
+    /// Which doubtful things hold the minutes back.
+    ///
+    /// What design section 5 always holds is not listed here.
     package struct Holds: Codable, Equatable, Sendable {
         package var drafts: Bool
         /// Hold minutes in which no sign-off by the chair is recorded.

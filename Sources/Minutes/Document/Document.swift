@@ -6,7 +6,9 @@ package struct Document: Codable, Equatable, Sendable {
     package var format: Format
     /// The body in reading order.
     package var blocks: [Block]
-    /// Page headers and page footers, kept apart because they repeat and often carry print dates. Each distinct
+    /// Page headers and page footers, kept apart because they repeat and often carry print dates.
+    ///
+    /// Each distinct
     /// part once; the first page's come first.
     package var headers: [Block]
     package var footers: [Block]

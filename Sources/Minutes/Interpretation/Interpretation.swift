@@ -5,16 +5,26 @@ package enum Interpretation: Codable, Equatable, Sendable {
     case notMinutes(reason: String)
 }
 
-/// Reads a document's blocks as the record of a meeting. Total: whatever comes in, something honest comes out.
+/// Reads a document's blocks as the record of a meeting.
+///
+/// Total: whatever comes in, something honest comes out.
 package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary()) -> Interpretation {
     let outline = OutlineBuilder.outline(of: document, vocabulary: vocabulary)
     let children = ChildrenReader(outline: outline, vocabulary: vocabulary).children()
     let settings = Set(children.compactMap(\.setting))
-    let joiner = ParticipantJoiner(vocabulary: vocabulary, setting: settings.count == 1 ? settings.first : nil)
+    let joiner = ParticipantJoiner(
+        vocabulary: vocabulary,
+        setting: settings.count == 1 ? settings.first : nil
+    )
 
     var listed = AttendanceReader(outline: outline, vocabulary: vocabulary).listed()
     if listed.filter({ $0.evidence == .attended }).count < 2 {
         listed += ProseAttendance(vocabulary: vocabulary).listed(in: outline)
+    } else {
+        // Sentences among the lists, such as why somebody was not on the call.
+        listed += ProseAttendance(vocabulary: vocabulary).listed(in: outline) {
+            $0.section?.evidence != nil && $0.label == nil && $0.sentences.count > 1
+        }
     }
     var participants = joiner.participants(from: listed)
     let hasAttendance = !participants.isEmpty
@@ -25,10 +35,14 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     }
     participants = statementReader.raising(participants)
 
-    let contents = ContentsReader(outline: outline, vocabulary: vocabulary).contents(participants: participants)
+    let contents = ContentsReader(outline: outline, vocabulary: vocabulary).contents(
+        participants: participants
+    )
     if let reason = MinutesRecognition(outline: outline).refusal(
-        participants: participants, children: children, contents: contents)
-    {
+        participants: participants,
+        children: children,
+        contents: contents
+    ) {
         return .notMinutes(reason: reason)
     }
     let reading = MeetingReader(outline: outline).read()
@@ -37,19 +51,33 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
         doubts.append(
             MeetingRecord.Doubt(
                 kind: .noAttendance,
-                text: "No attendance was found in the minutes. Add who was invited and who came, and drop the file again.",
-                source: ""))
+                text:
+                    "No attendance was found in the minutes. Add who was invited and who came, and drop the file again.",
+                source: ""
+            )
+        )
     }
     doubts += doubtsAbout(children: children, outline: outline)
     doubts += participants.compactMap { participant in
-        participant.doubt.map { MeetingRecord.Doubt(kind: .unclearEvidence, text: $0, source: participant.source) }
+        participant.doubt.map {
+            MeetingRecord.Doubt(kind: .unclearEvidence, text: $0, source: participant.source)
+        }
     }
     return .minutes(
         MeetingRecord(
-            meeting: reading.meeting, children: children, participants: participants, statements: statements,
-            exemptions: ExemptionReader(outline: outline).exemptions(children: children, meeting: reading.meeting),
-            markings: MarkingReader(outline: outline, document: document).markings(), doubts: doubts,
-            contents: contents))
+            meeting: reading.meeting,
+            children: children,
+            participants: participants,
+            statements: statements,
+            exemptions: ExemptionReader(outline: outline).exemptions(
+                children: children,
+                meeting: reading.meeting
+            ),
+            markings: MarkingReader(outline: outline, document: document).markings(),
+            doubts: doubts,
+            contents: contents
+        )
+    )
 }
 
 private func doubtsAbout(children: [Child], outline: Outline) -> [MeetingRecord.Doubt] {
@@ -57,31 +85,45 @@ private func doubtsAbout(children: [Child], outline: Outline) -> [MeetingRecord.
     if children.isEmpty {
         doubts.append(
             MeetingRecord.Doubt(
-                kind: .noChild, text: "The minutes do not say which child they are about, or it could not be read.",
-                source: ""))
+                kind: .noChild,
+                text: "The minutes do not say which child they are about, or it could not be read.",
+                source: ""
+            )
+        )
     }
     let settings = children.map { Tokens($0.setting ?? "").key }
     if children.count > 1, Set(settings).count > 1 {
         doubts.append(
             MeetingRecord.Doubt(
                 kind: .differentSettings,
-                text: "The minutes are about children at different schools or settings. No school may be sent another school's child: split the minutes, one file a school, and drop them again.",
-                source: ""))
+                text:
+                    "The minutes are about children at different schools or settings. No school may be sent another school's child: split the minutes, one file a school, and drop them again.",
+                source: ""
+            )
+        )
     }
     let starts = outline.bodyPassages.filter { passage in
         let tokens = passage.tokens
-        return passage.isHeading && tokens.count <= 12 && tokens.containsAny(["strategy meeting", "strategy discussion"])
+        return passage.isHeading && tokens.count <= 12
+            && tokens.containsAny(["strategy meeting", "strategy discussion"])
             && tokens.containsAny(["minutes", "record", "notes", "strategy discussion meeting"])
             && !tokens.says(.partOfMinutes)
     }
-    let dates = outline.facts.filter { $0.zone == .body && $0.labelTokens.containsAny(["date of meeting", "date of discussion", "meeting date"]) && !$0.labelTokens.contains("next") }
+    let dates = outline.facts.filter {
+        $0.zone == .body
+            && $0.labelTokens.containsAny(["date of meeting", "date of discussion", "meeting date"])
+            && !$0.labelTokens.contains("next")
+    }
     let days = Set(dates.compactMap { DateReader.firstDate(in: $0.value) })
     if starts.count > 1 && days.count > 1 || starts.filter({ !$0.place.contains("header") }).count > 2 {
         doubts.append(
             MeetingRecord.Doubt(
                 kind: .severalMeetings,
-                text: "The file seems to hold the minutes of more than one meeting. Put each meeting in a file of its own and drop them again.",
-                source: starts.last?.place ?? ""))
+                text:
+                    "The file seems to hold the minutes of more than one meeting. Put each meeting in a file of its own and drop them again.",
+                source: starts.last?.place ?? ""
+            )
+        )
     }
     return doubts
 }

@@ -9,15 +9,15 @@ enum LabelReader {
     /// The pairs of the line; empty where it is plain text.
     static func pairs(in line: String, vocabulary: Vocabulary) -> [Pair] {
         var pairs: [Pair] = []
-        for cell in line.split(separator: "\t", omittingEmptySubsequences: true).map(\.trimmed) {
-            guard !cell.isEmpty else { continue }
+        let cells = cells(of: line)
+        for cell in cells where !cell.isEmpty {
             if let waiting = pairs.last, waiting.value.isEmpty, !waiting.label.isEmpty,
                 !cell.contains(":") || waiting.label.contains(":")
             {
                 pairs[pairs.count - 1].value = cell
             } else if let colon = colonPairs(in: cell, vocabulary: vocabulary) {
                 pairs += colon
-            } else if line.contains("\t"), isFactLabel(cell) {
+            } else if cells.count > 1, isFactLabel(cell), pairs.last?.label.isEmpty != true {
                 pairs.append(Pair(label: cell, value: ""))
             } else if let dashed = dashPair(in: cell, vocabulary: vocabulary) {
                 pairs.append(dashed)
@@ -32,13 +32,39 @@ enum LabelReader {
         return pairs
     }
 
-    static func isFactLabel(_ text: String) -> Bool { Tokens(text.bare).isAll(.factLabel) }
+    static func isFactLabel(_ text: String) -> Bool {
+        let tokens = Tokens(text.bare)
+        guard !tokens.isEmpty, tokens.count <= 7 else { return false }
+        // "LCS 424118" holds its value already.
+        guard tokens.words.allSatisfy({ $0.text.count == 1 || Int($0.text) == nil }) else { return false }
+        return tokens.isAll(.factLabel) || tokens.isAll(.meetingDateLabel) || tokens.isAll(.timeLabel)
+            || tokens.isAll(.typeLabel) || ChildLabel(tokens) != nil
+    }
+
+    /// The pieces between tabs, or between wide gaps and bars where these stand between labels.
+    private static func cells(of line: String) -> [String] {
+        if line.contains("\t") {
+            let cells = line.split(separator: "\t").map(\.trimmed)
+            // A person's columns, or a code before them, are no labels with values.
+            return cells.prefix(2).contains { PersonName.isFull($0) } && !isFactLabel(cells[0])
+                ? [line] : cells
+        }
+        guard line.contains("  ") || line.contains("|") || line.contains("\u{2003}") else { return [line] }
+        let pieces = line.gapPieces
+        let isForm =
+            pieces.count > 1
+            && pieces.contains { piece in
+                isFactLabel(piece) || firstColon(in: piece).map { isFactLabel(String(piece[..<$0])) } ?? false
+            }
+        return isForm ? pieces : [line]
+    }
 
     private static func colonPairs(in text: String, vocabulary: Vocabulary) -> [Pair]? {
         guard let colon = firstColon(in: text) else { return nil }
         let label = text[..<colon].trimmed
         let tokens = Tokens(label)
-        guard (1...9).contains(tokens.count), label.count <= 70, !label.contains("."), !label.contains("\u{201C}"),
+        guard (1...9).contains(tokens.count), label.count <= 70, !label.contains(". "),
+            !label.contains("\u{201C}"),
             !label.contains("\"")
         else { return splitInside(text) }
         var pairs = [Pair(label: label, value: text[text.index(after: colon)...].trimmed)]
@@ -51,7 +77,7 @@ enum LabelReader {
         return pairs
     }
 
-    /// "LCS: WY-33801.   Education: electively home educated": a long text that holds a known label.
+    /// Cuts a long text that holds a known label, such as `LCS: WY-33801.   Education: electively home educated`.
     private static func splitInside(_ text: String) -> [Pair]? {
         guard let (head, rest) = innerLabel(in: text), let next = firstColon(in: rest) else { return nil }
         return [
@@ -70,7 +96,8 @@ enum LabelReader {
                 guard tail.count == words, let first = tail.first else { continue }
                 let candidate = value[first.startIndex..<colon]
                 let head = value[..<first.startIndex]
-                if isFactLabel(String(candidate)), candidate.first?.isUppercase == true, !head.trimmed.isEmpty {
+                if isFactLabel(String(candidate)), candidate.first?.isUppercase == true, !head.trimmed.isEmpty
+                {
                     return (head.bare, value[first.startIndex...].trimmed)
                 }
             }
@@ -87,7 +114,8 @@ enum LabelReader {
             let tokens = Tokens(label)
             guard (1...4).contains(tokens.count), !PersonName.isFull(label) else { continue }
             let classifier = PartnerClassifier(vocabulary: vocabulary)
-            guard vocabulary.headings.meaning(ofAll: tokens) != nil || classifier.partner(ofLabel: label) != nil
+            guard
+                vocabulary.headings.meaning(ofAll: tokens) != nil || classifier.partner(ofLabel: label) != nil
             else { continue }
             return Pair(label: label, value: text[found.upperBound...].trimmed)
         }

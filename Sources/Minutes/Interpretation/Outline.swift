@@ -62,7 +62,12 @@ struct Outline {
         var zone: Zone
 
         init(
-            label: String, value: String, place: String, section: Section?, agency: Partner?, heading: String,
+            label: String,
+            value: String,
+            place: String,
+            section: Section?,
+            agency: Partner?,
+            heading: String,
             zone: Zone
         ) {
             self.label = label

@@ -48,11 +48,12 @@ struct OutlineBuilder {
     private mutating func addHeading(_ text: String, place: String) {
         let title = text.withoutNumbering
         guard !title.isBlank else { return }
-        let found = section(named: title, isCertain: true)
-        if let found {
+        let partner = partner(ofHeading: title)
+        let isAgency = title.contains("(") && partner != nil
+        if let found = section(named: title, isCertain: true), !isAgency {
             section = found
-            agency = classifier.partner(ofLabel: title.bare)
-        } else if let partner = classifier.partner(ofLabel: title.bare) {
+            agency = partner
+        } else if let partner {
             // An agency's heading stands inside a part, be it attendance or information; it does not end it.
             agency = partner
         } else {
@@ -61,37 +62,79 @@ struct OutlineBuilder {
         }
         heading = title
         append(title, place: place, isHeading: true)
+        if let (name, people) = agencyWithPeople(title) { addPeople(people, of: name, place: place) }
+    }
+
+    /// The agency that a heading names, a remark in brackets apart.
+    private func partner(ofHeading title: String) -> Partner? {
+        // "Strategy discussion minutes" names the document, not who typed it.
+        if Tokens(title).says(.strategyTitle) { return nil }
+        return classifier.partner(ofLabel: title.bare)
+            ?? classifier.partner(ofLabel: String(title.prefix { $0 != "(" }).bare)
+    }
+
+    /// "Northmere Police (PC Gail Ormondroyd, Response)": an agency and, in brackets, who speaks for it.
+    private func agencyWithPeople(_ title: String) -> (agency: String, people: String)? {
+        guard let open = title.firstIndex(of: "("), title.last == ")" else { return nil }
+        let name = title[..<open].bare
+        let people = String(title[title.index(after: open)...].dropLast())
+        guard classifier.partner(ofLabel: name) != nil, !ProseAttendance.nameSpans(in: people).isEmpty
+        else { return nil }
+        return (name, people)
+    }
+
+    private mutating func addPeople(_ people: String, of name: String, place: String) {
+        let outer = (section, agency)
+        let said = ResponseReader(vocabulary: vocabulary).evidence(of: people)
+        section = said == .apologies || said == .invited ? .apologies : .present
+        agency = classifier.partner(ofLabel: name)
+        append(people, place: place, label: name)
+        (section, agency) = outer
     }
 
     /// The part that a heading opens.
     ///
-    /// - Parameter isCertain: the document itself shows that it is a heading, so that a known phrase inside it counts.
+    /// With `isCertain` the document itself shows that it is a heading, so that a known phrase inside it counts.
     private func section(named title: String, isCertain: Bool) -> Section? {
         let tokens = Tokens(title.bare)
         if let section = vocabulary.headings.meaning(ofAll: tokens) { return section }
-        if tokens.count <= 4, let last = tokens.words.last?.text, last == "views" || last == "wishes" { return .views }
+        if tokens.count <= 4, let last = tokens.words.last?.text, last == "views" || last == "wishes" {
+            return .views
+        }
         let withoutBrackets = Tokens(String(title.prefix { $0 != "(" && $0 != ":" }).bare)
         if let section = vocabulary.headings.meaning(ofAll: withoutBrackets) { return section }
         guard isCertain, tokens.count <= 12 else { return nil }
         let matches = vocabulary.headings.matches(in: tokens).filter { match in
-            match.words.count >= 2 || tokens.count <= 4 && match.meaning != .minuteTaker && match.meaning != .chair
+            match.words.count >= 2
+                || tokens.count <= 4 && !tokens.says(.strategyTitle) && match.meaning != .minuteTaker
+                    && match.meaning != .chair
         }
         return matches.max { $0.words.count < $1.words.count }?.meaning
     }
 
     private func looksLikeHeading(_ line: Line, _ text: String, isListItem: Bool) -> Bool {
         let title = text.withoutNumbering.trimmed
-        guard title.count <= 90, let last = title.last, last != ".", last != ",", last != ";" else { return false }
+        guard title.count <= 160, let last = title.last, last != ".", last != ",", last != ";" else {
+            return false
+        }
         let bare = title.bare
         if vocabulary.headings.meaning(ofAll: Tokens(bare)) != nil { return true }
+        if title.contains("("), !title.contains(":"),
+            vocabulary.headings.meaning(ofAll: Tokens(String(title.prefix { $0 != "(" }).bare)) != nil
+        {
+            return true
+        }
+        if line.isBold, agencyWithPeople(title) != nil { return true }
+        guard title.count <= 90 else { return false }
         let letters = bare.filter(\.isLetter)
-        let isCapitals = letters.count >= 4 && letters.allSatisfy(\.isUppercase)
+        let isCapitals = letters.count >= 4 && letters.allSatisfy(\.isUppercase) && !title.contains("\t")
         if isListItem, !line.isBold, !isCapitals { return false }
         guard line.isBold || isCapitals, bare.count <= 70 else { return false }
         // "Mr A Name – Role" in bold is a person, "Date: 3 May" in bold is a label with a value.
         if title.contains(":"), last != ":" { return false }
-        return !PersonName.isFull(String(bare.prefix { $0 != "," && $0 != "–" && $0 != "(" }).trimmed) || isCapitals
-            && section(named: title, isCertain: true) != nil
+        return !PersonName.isFull(String(bare.prefix { $0 != "," && $0 != "–" && $0 != "(" }).trimmed)
+            || isCapitals
+                && section(named: title, isCertain: true) != nil
     }
 
     // MARK: Lines
@@ -131,17 +174,24 @@ struct OutlineBuilder {
             let outer = (section, agency)
             if let named {
                 section = named
-                agency = nil
+                // Under an agency's heading "Present: DC Platt" names the agency's people.
+                if named.evidence == nil || named == .chair || named == .minuteTaker { agency = nil }
             }
             if let partner { agency = partner }
             append(pair.value, place: place, label: label, opens: named != nil)
             // "Present:" with names behind it goes on in the next lines of a list; other labels are done.
-            if named?.evidence == nil || named == .chair || named == .minuteTaker { (section, agency) = outer }
+            if named?.evidence == nil || named == .chair || named == .minuteTaker {
+                (section, agency) = outer
+            }
         }
     }
 
     private mutating func append(
-        _ text: String, place: String, isHeading: Bool = false, label: String? = nil, opens: Bool = false
+        _ text: String,
+        place: String,
+        isHeading: Bool = false,
+        label: String? = nil,
+        opens: Bool = false
     ) {
         var passage = Outline.Passage(text, place: place, section: section, agency: agency)
         passage.isHeading = isHeading
@@ -155,8 +205,15 @@ struct OutlineBuilder {
     private mutating func record(label: String, value: String, place: String) {
         outline.facts.append(
             Outline.Fact(
-                label: label, value: value.trimmed, place: place, section: section, agency: agency, heading: heading,
-                zone: zone))
+                label: label,
+                value: value.trimmed,
+                place: place,
+                section: section,
+                agency: agency,
+                heading: heading,
+                zone: zone
+            )
+        )
     }
 
     // MARK: Tables
@@ -175,7 +232,8 @@ struct OutlineBuilder {
             for pair in pairs { add(pair, place: place) }
         case .grid:
             outline.grids.append(
-                Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading))
+                Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading)
+            )
             recordFacts(of: table, place: place)
             // The words of a grid are text too: for markings, and for what an agency's row says.
             addCells(of: table, place: place)
@@ -186,7 +244,8 @@ struct OutlineBuilder {
     private mutating func recordFacts(of table: Table, place: String) {
         guard let header = table.rows.first, (2...4).contains(table.rows.count) else { return }
         let labels = header.cells.map { $0.plainText.replacingNewlines.bare }
-        guard labels.count >= 2, labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count else { return }
+        guard labels.count >= 2, labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count
+        else { return }
         for (number, row) in table.rows.enumerated().dropFirst() {
             for (label, cell) in zip(labels, row.cells) where !label.isEmpty && !cell.plainText.isBlank {
                 record(label: label, value: cell.plainText, place: "\(place), row \(number + 1)")
@@ -208,7 +267,8 @@ struct OutlineBuilder {
             for (index, cell) in row.cells.enumerated() where !cell.isContinuation && cell.columnSpan > 0 {
                 let text = cell.plainText
                 guard !text.isBlank else { continue }
-                let isAgencyText = index > 0 && partner != nil && text.count > 25
+                let isAgencyText =
+                    index > 0 && partner != nil && text.count > 25
                     && (isInformation || section == nil || section == .information)
                 agency = isAgencyText ? partner : nil
                 let cellSection = isAgencyText ? (section ?? .information) : section
@@ -226,6 +286,11 @@ struct OutlineBuilder {
     private mutating func add(_ pair: TableShape.Pair, place: String) {
         let label = pair.label.withoutGuidance.withoutNumbering.bare
         let rowPlace = "\(place), row \(pair.row + 1)"
+        if label.isEmpty {
+            // A row across the form is a heading or text of its own, and may open a part for the rows below.
+            for block in pair.value { add(Block(place: rowPlace, content: block.content)) }
+            return
+        }
         let outer = (section, agency, heading)
         if let named = section(named: label, isCertain: pair.value.contains(where: \.isTable)) {
             section = named

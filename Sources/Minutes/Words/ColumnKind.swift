@@ -19,7 +19,8 @@ enum ColumnKind: String, CaseIterable, Sendable {
     var isMark: Bool {
         switch self {
         case .invited, .attended, .apologies, .noResponse, .deputy, .report: true
-        case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .ignored: false
+        case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .ignored:
+            false
         }
     }
 }

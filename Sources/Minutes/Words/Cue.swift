@@ -160,4 +160,14 @@ enum Cue: String, CaseIterable, Sendable {
     case outOfHoursTitle = "out-of-hours-title"
     /// A label of where or how the meeting was held.
     case holdingLabel = "holding-label"
+    /// A remark that the person's name is not known.
+    case nameMissing = "name-missing"
+    /// A form's question about an agency's part in the meeting.
+    case agencyQuestion = "agency-question"
+    /// A question that goes on about the agency asked for last.
+    case followUpQuestion = "follow-up-question"
+    /// The words are of a referral or another meeting.
+    case anotherOccasion = "another-occasion"
+    /// Somebody got in touch with somebody.
+    case contactVerb = "contact-verb"
 }

@@ -1,4 +1,6 @@
-/// The built-in phrases of each cue. Councils do not add to them: they are the language's, not the office's.
+/// The built-in phrases of each cue.
+///
+/// Councils do not add to them: they are the language's, not the office's.
 struct Cues: Sendable {
     static let builtIn = Vocabulary.builtIn.cues
 

@@ -4,16 +4,23 @@ struct PartnerClassifier: Sendable {
 
     /// The partner and how it was found; `nil` where no word of the vocabulary says anything.
     func partner(
-        role: String, organisation: String, name: String = "", agency: Partner? = nil
+        role: String,
+        organisation: String,
+        name: String = "",
+        agency: Partner? = nil
     ) -> Partner? {
         let roleTokens = Tokens(role)
-        if let partner = strongest(vocabulary.roles.matches(in: roleTokens)) { return partner }
-        if let partner = rank(inName: name) { return partner }
+        let rank = rank(inName: name)
+        // An officer is the police's wherever she or he is placed.
+        if rank == .police { return .police }
+        if let partner = strongest(vocabulary.roles.matches(in: roleTokens)) ?? rank { return partner }
         if let partner = self.agency(named: organisation) {
             // A team manager of an "Education and Skills Directorate" is a social worker's manager: the council's
             // department is no school, and counting it as one would hide that no school was asked.
             let isSetting = Tokens(organisation).words.contains { Self.settingWords.contains($0.text) }
-            if partner == .education, !isSetting, let weak = strongest(vocabulary.weakRoles.matches(in: roleTokens)) {
+            if partner == .education, !isSetting,
+                let weak = strongest(vocabulary.weakRoles.matches(in: roleTokens))
+            {
                 return weak
             }
             return partner
@@ -36,7 +43,9 @@ struct PartnerClassifier: Sendable {
         guard tokens.count <= 6 else { return nil }
         if let partner = vocabulary.agencies.meaning(ofAll: tokens) { return partner }
         if let partner = vocabulary.roles.meaning(ofAll: tokens) { return partner }
-        let rest = tokens.words.filter { !Cues.builtIn.words(of: .besideAgency).contains($0.text) && Int($0.text) == nil }
+        let rest = tokens.words.filter {
+            !Cues.builtIn.words(of: .besideAgency).contains($0.text) && Int($0.text) == nil
+        }
         guard !rest.isEmpty else { return nil }
         let core = Tokens(rest.map(\.text).joined(separator: " "))
         if let partner = vocabulary.agencies.meaning(ofAll: core) ?? vocabulary.roles.meaning(ofAll: core) {

@@ -1,15 +1,18 @@
 /// What a person's name looks like, and what only looks like one.
 enum PersonName {
     static let titles: Set<String> = [
-        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "canon", "father",
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "canon",
+        "father",
         "fr", "sister", "sr", "cllr", "councillor", "sir", "dame", "lady", "lord", "imam", "rabbi", "pastor",
         "ds", "dc", "di", "pc", "ps", "dci", "sgt", "sergeant", "insp", "inspector", "pcso", "supt", "dsupt",
-        "detective", "constable", "det", "con", "chief", "wpc", "wdc", "tdc", "capt", "captain", "major", "nurse",
+        "detective", "constable", "det", "con", "chief", "wpc", "wdc", "tdc", "capt", "captain", "major",
+        "nurse",
         "a", "t",
     ]
 
     private static let particles: Set<String> = [
-        "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al", "el",
+        "de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "bint", "ibn", "al",
+        "el",
         "ul", "ur", "mac", "ap", "ab", "o", "dos", "das", "du", "ten", "ter", "y", "e",
     ]
 
@@ -25,14 +28,22 @@ enum PersonName {
         var sawTitle = false
         for (position, word) in words.enumerated() {
             let key = folded(word)
-            if key.isEmpty { return false }
+            if key.isEmpty {
+                // A collar number stands between a police rank and the name.
+                guard sawTitle, significant == 0, word.count <= 6, word.allSatisfy(\.isNumber) else {
+                    return false
+                }
+                continue
+            }
             if position < 3, titles.contains(key), significant == 0 {
                 sawTitle = true
                 continue
             }
             if otherWords.contains(key) { return false }
             if particles.contains(key), word.first?.isLowercase == true { continue }
-            guard let first = word.first, first.isLetter, first.isUppercase, hasNameLetters(word) else { return false }
+            guard let first = word.first, first.isLetter, first.isUppercase, hasNameLetters(word) else {
+                return false
+            }
             significant += 1
             if word.count > 1 { capitals += 1 }
         }
@@ -59,7 +70,7 @@ enum PersonName {
 
     static func folded(_ word: some StringProtocol) -> String {
         var result = ""
-        for scalar in word.lowercased().unicodeScalars where scalar.properties.isAlphabetic || scalar == "-" {
+        for scalar in word.lowercased().unicodeScalars where scalar.isLetter || scalar == "-" {
             result.unicodeScalars.append(scalar)
         }
         return result
@@ -67,8 +78,16 @@ enum PersonName {
 
     private static func hasNameLetters(_ word: some StringProtocol) -> Bool {
         word.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0 == "-" || $0 == "'" || $0 == "\u{2019}" || $0 == "."
+            $0.isLetter || $0 == "-" || $0 == "'" || $0 == "\u{2019}" || $0 == "."
                 || $0 == "\u{2010}" || $0 == "\u{2011}" || $0.properties.generalCategory == .nonspacingMark
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter of any alphabet; the common ones are told without a look into tables.
+    fileprivate var isLetter: Bool {
+        if isASCII { return (65...90).contains(value & ~0x20) }
+        return properties.isAlphabetic
     }
 }

@@ -68,7 +68,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     private static func stands(_ phrase: [Tokens.Word], in words: [Tokens.Word], at position: Int) -> Bool {
         guard position + phrase.count <= words.count else { return false }
         return phrase.indices.allSatisfy { index in
-            words[position + index].hash == phrase[index].hash && words[position + index].text == phrase[index].text
+            words[position + index].hash == phrase[index].hash
+                && words[position + index].text == phrase[index].text
         }
     }
 }

@@ -29,7 +29,8 @@ package enum Section: String, CaseIterable, Sendable {
         case .apologies: .apologies
         case .noResponse, .invited: .invited
         case .consulted: .contributed
-        case .notInvited, .distribution, .information, .reason, .family, .analysis, .decision, .actions, .views,
+        case .notInvited, .distribution, .information, .reason, .family, .analysis, .decision, .actions,
+            .views,
             .contingency, .nextMeeting, .signOff, .timeline, .agenda:
             nil
         }

@@ -22,11 +22,12 @@ extension StringProtocol {
     /// Nothing a person would have written: empty, rules, dots, dashes, or a template's own placeholder.
     var isBlank: Bool {
         let text = trimmed
-        guard text.contains(where: { $0.isLetter || $0.isNumber || "☒☐✓✗".contains($0) }) else { return true }
+        guard text.contains(where: { $0.isLetter || $0.isNumber || $0.isMark }) else { return true }
         if text.hasPrefix("<"), text.hasSuffix(">") { return true }
         if text.hasPrefix("["), text.hasSuffix("]"), text.count < 40 { return true }
         let key = Tokens(text).key
-        return key.hasPrefix("click or tap") || key.hasPrefix("click here to enter") || key.hasPrefix("choose an item")
+        return key.hasPrefix("click or tap") || key.hasPrefix("click here to enter")
+            || key.hasPrefix("choose an item")
             || key.hasPrefix("enter text") || key == "insert name" || key == "insert date"
     }
 
@@ -49,6 +50,31 @@ extension StringProtocol {
         return parts.filter { !$0.isEmpty }
     }
 
+    /// Pieces between bars and gaps of at least two blanks, as typists line things up.
+    var gapPieces: [String] {
+        var pieces: [String] = []
+        var current = ""
+        var blanks = 0
+        for character in self {
+            if character == "|" || character == "\u{2003}" {
+                blanks = 2
+            } else if character == " " || character == "\u{A0}" {
+                blanks += 1
+            } else {
+                if blanks >= 2 {
+                    pieces.append(current.trimmed)
+                    current = ""
+                } else if blanks == 1 {
+                    current.append(" ")
+                }
+                blanks = 0
+                current.append(character)
+            }
+        }
+        pieces.append(current.trimmed)
+        return pieces.filter { !$0.isEmpty }
+    }
+
     /// Leftover guidance in pointed brackets, taken out.
     var withoutGuidance: String {
         guard contains("<") else { return String(self) }
@@ -65,8 +91,10 @@ extension StringProtocol {
     var withoutNumbering: String {
         var view = Substring(self).drop(while: \.isWhitespace)
         let marks = view.prefix { $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }
-        if marks.contains(where: \.isNumber), marks.count <= 6, marks.last.map({ !$0.isNumber }) == true
-            || view.dropFirst(marks.count).first?.isWhitespace == true, marks.filter(\.isNumber).count <= 3
+        if marks.contains(where: \.isNumber), marks.count <= 6,
+            marks.last.map({ !$0.isNumber }) == true
+                || view.dropFirst(marks.count).first?.isWhitespace == true,
+            marks.filter(\.isNumber).count <= 3
         {
             view = view.dropFirst(marks.count)
         } else if let first = view.first, first.isLetter, view.dropFirst().first == ")" {
@@ -75,10 +103,16 @@ extension StringProtocol {
         return view.trimmed
     }
 
-    /// The text's sentences. Initials, titles and times do not end one.
+    /// The text's sentences.
+    ///
+    /// Initials, titles and times do not end one.
     var sentences: [String] {
         var result: [String] = []
         var current = ""
+        // Most cells and labels are one piece: nothing in them can end a sentence.
+        if !utf8.dropLast().contains(where: { $0 == 0x0A || $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }) {
+            return trimmed.isEmpty ? [] : [trimmed]
+        }
         let characters = Array(self)
         for (position, character) in characters.enumerated() {
             current.append(character)
@@ -103,8 +137,15 @@ extension StringProtocol {
         let word = text.dropLast().split(whereSeparator: { $0.isWhitespace || $0 == "(" }).last ?? ""
         if word.count == 1, word.first?.isUppercase == true { return true }
         return [
-            "mr", "mrs", "ms", "dr", "prof", "rev", "revd", "st", "no", "e.g", "i.e", "approx", "tel", "ext", "sgt",
-            "insp", "nov", "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
+            "mr", "mrs", "ms", "dr", "prof", "rev", "revd", "st", "no", "e.g", "i.e", "approx", "tel", "ext",
+            "sgt",
+            "insp", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "nov",
+            "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
         ].contains(word.lowercased())
     }
+}
+
+extension Character {
+    /// A tick, box, cross or dot such as people put in a column.
+    var isMark: Bool { "☒☐☑✓✔√✗✘×●•■▪◼○".contains(self) }
 }

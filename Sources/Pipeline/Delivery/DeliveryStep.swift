@@ -16,6 +16,7 @@ package struct DeliveryStep: Sendable {
     let relay: RelayConnections
     let webhooks: WebhookTransport
     let bells: Bells
+    let report: DaemonReport
     let now: @Sendable () -> Date
     let logger: Logger
 
@@ -26,6 +27,7 @@ package struct DeliveryStep: Sendable {
         relay: RelayConnections,
         webhooks: WebhookTransport,
         bells: Bells,
+        report: DaemonReport,
         now: @escaping @Sendable () -> Date,
         logger: Logger
     ) {
@@ -35,6 +37,7 @@ package struct DeliveryStep: Sendable {
         self.relay = relay
         self.webhooks = webhooks
         self.bells = bells
+        self.report = report
         self.now = now
         self.logger = logger
     }
@@ -42,12 +45,19 @@ package struct DeliveryStep: Sendable {
     /// Mails that one session takes at a time, and so what a crash can leave unknown of each session.
     package static let mailBatch = 16
 
-    /// Sends one batch; `false` when nothing is due. Throws what is wrong with the ledger.
+    /// Sends one batch; `false` when nothing is due.
+    ///
+    /// - Throws: what is wrong with the ledger.
     package func sendDue(_ channel: ChannelKind, by worker: String) async throws -> Bool {
         let configuration = live.current
         guard !configuration.holdsEverything else { return false }
         let claimed = try ledger.claimDue(
-            at: now(), channel: channel, limit: channel == .mail ? Self.mailBatch : 1, lease: 3600, by: worker)
+            at: now(),
+            channel: channel,
+            limit: channel == .mail ? Self.mailBatch : 1,
+            lease: 3600,
+            by: worker
+        )
         guard !claimed.isEmpty else { return false }
         let recorder = ResultRecorder { [self] batch in try record(batch, configuration: configuration) }
         async let recorded: Void = recorder.run()
@@ -61,14 +71,18 @@ package struct DeliveryStep: Sendable {
     }
 
     private func sendMails(
-        _ claimed: [ClaimedDelivery], _ configuration: PipelineConfiguration, _ recorder: ResultRecorder
+        _ claimed: [ClaimedDelivery],
+        _ configuration: PipelineConfiguration,
+        _ recorder: ResultRecorder
     ) async {
         let builder = MailBuilder(configuration: configuration)
         var mails: [OutgoingMail] = []
         var attempts: [Int64] = []
         for delivery in claimed {
             do {
-                mails.append(try builder.mail(for: delivery, document: await documents.document(for: delivery)))
+                mails.append(
+                    try builder.mail(for: delivery, document: await documents.document(for: delivery))
+                )
                 attempts.append(delivery.attemptID)
             } catch {
                 recorder.add(unprepared(delivery, error))
@@ -78,17 +92,23 @@ package struct DeliveryStep: Sendable {
         let transport = await relay.transport(for: configuration.relay)
         let ids = attempts
         await transport.deliver(mails) { index, result in
+            report.note(result)
             recorder.add(FinishedAttempt(attemptID: ids[index], result: result))
         }
     }
 
     private func sendWebhooks(
-        _ claimed: [ClaimedDelivery], _ configuration: PipelineConfiguration, _ recorder: ResultRecorder
+        _ claimed: [ClaimedDelivery],
+        _ configuration: PipelineConfiguration,
+        _ recorder: ResultRecorder
     ) async {
         let builder = WebhookBuilder(configuration: configuration)
         for delivery in claimed {
             do {
-                let webhook = try builder.webhook(for: delivery, document: await documents.document(for: delivery))
+                let webhook = try builder.webhook(
+                    for: delivery,
+                    document: await documents.document(for: delivery)
+                )
                 let result = await webhooks.deliver(webhook, at: now())
                 recorder.add(FinishedAttempt(attemptID: delivery.attemptID, result: result))
             } catch {
@@ -103,8 +123,13 @@ package struct DeliveryStep: Sendable {
         return FinishedAttempt(
             attemptID: delivery.attemptID,
             result: AttemptResult(
-                outcome: refusal == nil ? .deferred : .refused, stage: .prepare, reply: refusal?.sentence ?? "\(error)", peer: "",
-                finishedAt: now()))
+                outcome: refusal == nil ? .deferred : .refused,
+                stage: .prepare,
+                reply: refusal?.sentence ?? "\(error)",
+                peer: "",
+                finishedAt: now()
+            )
+        )
     }
 
     private func record(_ batch: [FinishedAttempt], configuration: PipelineConfiguration) throws {
@@ -118,8 +143,10 @@ package struct DeliveryStep: Sendable {
                 "delivery attempted",
                 metadata: [
                     "delivery.id": "\(attempt.deliveryID)", "delivery.attempt": "\(attempt.attempt)",
-                    "delivery.state": "\(attempt.state.rawValue)", "alert": "\(attempt.alert?.rawValue ?? "-")",
-                ])
+                    "delivery.state": "\(attempt.state.rawValue)",
+                    "alert": "\(attempt.alert?.rawValue ?? "-")",
+                ]
+            )
         }
         bells.receipts.ring()
         if recorded.contains(where: { $0.alert != nil }) { bells.deliveries.ring() }

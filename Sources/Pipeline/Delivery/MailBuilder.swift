@@ -13,8 +13,12 @@ struct MailBuilder {
     }
 
     func mail(for delivery: ClaimedDelivery, document: AttachedDocument?) throws -> OutgoingMail {
-        guard let to = MailAddress(delivery.address), let returnPath = returnPath(delivery.identity.token) else {
-            throw Refusal(sentence: "The address is not one that mail can be sent to. Mend it in the partner directory, then resend.")
+        guard let to = MailAddress(delivery.address), let returnPath = returnPath(delivery.identity.token)
+        else {
+            throw Refusal(
+                sentence:
+                    "The address is not one that mail can be sent to. Mend it in the partner directory, then resend."
+            )
         }
         let body: MailText
         let subject: String
@@ -22,14 +26,20 @@ struct MailBuilder {
         switch delivery.content {
         case .minutes(let minutes):
             let contact = try contact(of: minutes, address: delivery.address)
-            body = try MailText.minutes(minutes, council: configuration.council, sender: configuration.from.address)
+            body = try MailText.minutes(
+                minutes,
+                council: configuration.council,
+                sender: configuration.from.address
+            )
             let prefix = contact.subjectPrefix.map { "\($0) " } ?? ""
             subject = "\(prefix)OFFICIAL-SENSITIVE: strategy meeting minutes \(minutes.reference)"
             if minutes.rendition == .full, let document {
                 attachments = [
                     OutgoingMail.Attachment(
                         name: document.name(reference: minutes.reference, version: minutes.version),
-                        mediaType: document.mediaType, bytes: document.bytes)
+                        mediaType: document.mediaType,
+                        bytes: document.bytes
+                    )
                 ]
             }
         case .alerts(let notice):
@@ -38,18 +48,32 @@ struct MailBuilder {
             subject = "OFFICIAL-SENSITIVE: alert about \(reference)"
         }
         return OutgoingMail(
-            returnPath: returnPath, from: configuration.from, to: to, subject: subject,
-            messageID: delivery.identity.messageID, date: delivery.identity.date, envelopeID: delivery.identity.token,
-            isRepeat: delivery.isRepeat, text: body.text, html: body.html, attachments: attachments)
+            returnPath: returnPath,
+            from: configuration.from,
+            to: to,
+            subject: subject,
+            messageID: delivery.identity.messageID,
+            date: delivery.identity.date,
+            envelopeID: delivery.identity.token,
+            isRepeat: delivery.isRepeat,
+            text: body.text,
+            html: body.html,
+            attachments: attachments
+        )
     }
 
     /// The contact as the directory has it now: an address that was changed there is never used again.
     private func contact(of minutes: ClaimedMinutes, address: String) throws -> Contact {
         guard let contact = configuration.directory.contact(id: minutes.contact) else {
-            throw Refusal(sentence: "The partner directory no longer has this contact. Add it again, then resend; or withdraw.")
+            throw Refusal(
+                sentence:
+                    "The partner directory no longer has this contact. Add it again, then resend; or withdraw."
+            )
         }
         guard contact.channel.address == address else {
-            throw Refusal(sentence: "The partner directory has another address for this contact now. Resend to use it.")
+            throw Refusal(
+                sentence: "The partner directory has another address for this contact now. Resend to use it."
+            )
         }
         return contact
     }

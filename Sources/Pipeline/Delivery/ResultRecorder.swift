@@ -26,7 +26,9 @@ final class ResultRecorder: Sendable {
     /// No more results come: `run` ends when it has recorded what is there.
     func finish() { signal.finish() }
 
-    /// Records until `finish`. Throws what is wrong with the ledger; then nothing more may be sent.
+    /// Records until `finish`.
+    ///
+    /// - Throws: what is wrong with the ledger; then nothing more may be sent.
     func run() async throws {
         for await _ in signals { try drain() }
         try drain()

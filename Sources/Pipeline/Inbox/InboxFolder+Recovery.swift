@@ -10,7 +10,9 @@ extension InboxFolder {
         let folder = try open(place.folders)
         for name in try folder.names().sorted() {
             let path = InboxPath(folders: place.folders, name: name)
-            guard !known.contains(path.escaped), try folder.snapshot(of: name)?.kind == .file else { continue }
+            guard !known.contains(path.escaped), try folder.snapshot(of: name)?.kind == .file else {
+                continue
+            }
             var hash = SHA256()
             try folder.file(name).forEachPiece { hash.update(bufferPointer: $0) }
             let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

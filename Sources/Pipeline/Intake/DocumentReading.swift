@@ -56,7 +56,9 @@ package struct DocumentReading: Sendable {
     }
 
     private static let nonsense = ReadingError(
-        .readerFailed, "The document could not be read to its end. Save it again and drop the new copy.")
+        .readerFailed,
+        "The document could not be read to its end. Save it again and drop the new copy."
+    )
 
     private func ask(_ request: Request, about file: Data) async -> Result<Answer, ReadingError> {
         guard let question = try? JSONEncoder().encode(request) else { return .failure(Self.nonsense) }
@@ -65,7 +67,10 @@ package struct DocumentReading: Sendable {
             Thread.detachNewThread {
                 do throws(ReadingError) {
                     continuation.resume(
-                        returning: .success(try reader.read([UInt8](file), request: question, as: Answer.self)))
+                        returning: .success(
+                            try reader.read([UInt8](file), request: question, as: Answer.self)
+                        )
+                    )
                 } catch {
                     continuation.resume(returning: .failure(error))
                 }

@@ -14,27 +14,39 @@ enum FilePlacing {
     }
 
     static func writeDuplicateNote(
-        _ taken: TakenFile, at path: InboxPath, in inbox: InboxFolder, ledger: Ledger, now: Date
+        _ taken: TakenFile,
+        at path: InboxPath,
+        in inbox: InboxFolder,
+        ledger: Ledger
     ) throws {
         guard let first = try taken.duplicateOf.flatMap(ledger.takenFile(id:)) else { return }
         let text = DuplicateNoteText(
-            fileName: path.name.display, droppedAt: taken.takenAt, firstFileName: first.name,
-            firstTakenIn: first.takenAt, reference: first.reference
+            droppedAt: taken.takenAt,
+            firstTakenIn: first.takenAt,
+            reference: first.reference
         ).text
         try inbox.writeNote(.note, beside: path, text: text)
     }
 
     /// Finds files that were moved just before a crash, so that the ledger does not know their place yet.
     ///
-    /// The claim's folder is gone, so the file lies in its place under its own name or a numbered one: the newest name
-    /// that the ledger has for no other file.
-    static func recover(ledger: Ledger, inbox: InboxFolder, now: Date) throws {
+    /// The claim's folder is gone, so the file lies in its place under its own name or a numbered one; it is known by its
+    /// content.
+    static func recover(ledger: Ledger, inbox: InboxFolder) throws {
         let claims = Set(try inbox.claimedFiles().map { $0.id.uuidString.lowercased() })
         for taken in try ledger.unplacedFiles() where !claims.contains(taken.claim) {
             let place = place(of: taken.outcome, takenAt: taken.takenAt)
-            guard let path = try inbox.path(ofContent: taken.sha256, in: place, except: Set(try ledger.places())) else { continue }
+            guard
+                let path = try inbox.path(
+                    ofContent: taken.sha256,
+                    in: place,
+                    except: Set(try ledger.places())
+                )
+            else { continue }
+            if taken.outcome == .duplicate {
+                try writeDuplicateNote(taken, at: path, in: inbox, ledger: ledger)
+            }
             try ledger.notePlaced(file: taken.fileID, at: path.escaped)
-            if taken.outcome == .duplicate { try writeDuplicateNote(taken, at: path, in: inbox, ledger: ledger, now: now) }
         }
     }
 }

@@ -43,7 +43,9 @@ package struct IntakeStep: Sendable {
         case postponed
     }
 
-    /// Takes in one file. Throws what is wrong with the ledger or the inbox as a whole.
+    /// Takes in one file.
+    ///
+    /// - Throws: what is wrong with the ledger or the inbox as a whole.
     package func take(_ claim: Claim, in inbox: InboxFolder) async throws -> Outcome {
         if let taken = try ledger.takenFile(claim: claim.id.uuidString.lowercased()) {
             return .taken(try finish(taken, claim: claim, in: inbox))
@@ -52,7 +54,16 @@ package struct IntakeStep: Sendable {
         do {
             stored = try store.put(inbox.open(claim))
         } catch StoreError.tooLarge {
-            return .taken(try await reject(claim, sha256: Self.noHash(claim), size: Int(claim.file.size), reason: "The file is larger than the 50 MB that minutes may have. Save it without pictures or attachments and drop that copy.", in: inbox))
+            return .taken(
+                try await reject(
+                    claim,
+                    sha256: Self.noHash(claim),
+                    size: Int(claim.file.size),
+                    reason:
+                        "The file is larger than the 50 MB that minutes may have. Save it without pictures or attachments and drop that copy.",
+                    in: inbox
+                )
+            )
         } catch StoreError.changedWhileReading {
             try inbox.unclaim(claim)
             return .putBack
@@ -65,13 +76,17 @@ package struct IntakeStep: Sendable {
             return .putBack
         }
         if let known = try ledger.takenFile(sha256: stored.sha256) {
-            return .taken(try commit(claim, stored, verdict: .duplicate(of: known.fileID), alerts: [], in: inbox))
+            return .taken(
+                try commit(claim, stored, verdict: .duplicate(of: known.fileID), alerts: [], in: inbox)
+            )
         }
         return try await read(claim, stored, in: inbox)
     }
 
     private func read(
-        _ claim: Claim, _ stored: DocumentStore.Stored, in inbox: InboxFolder
+        _ claim: Claim,
+        _ stored: DocumentStore.Stored,
+        in inbox: InboxFolder
     ) async throws -> Outcome {
         let configuration = live.current
         let result = await reading.read(try store.bytes(of: stored.sha256), rules: configuration.rules)
@@ -80,9 +95,25 @@ package struct IntakeStep: Sendable {
             logger.error("no reading process could be started", metadata: ["error": "\(error.sentence)"])
             return .postponed
         case .failure(let error):
-            return .taken(try await reject(claim, sha256: stored.sha256, size: stored.byteCount, reason: error.sentence, in: inbox))
+            return .taken(
+                try await reject(
+                    claim,
+                    sha256: stored.sha256,
+                    size: stored.byteCount,
+                    reason: error.sentence,
+                    in: inbox
+                )
+            )
         case .success(.notMinutes(let reason)):
-            return .taken(try await reject(claim, sha256: stored.sha256, size: stored.byteCount, reason: reason, in: inbox))
+            return .taken(
+                try await reject(
+                    claim,
+                    sha256: stored.sha256,
+                    size: stored.byteCount,
+                    reason: reason,
+                    in: inbox
+                )
+            )
         case .success(.minutes(let record)):
             let key = MeetingKey.key(for: record, sha256: stored.sha256)
             // A person's decision may come between planning and commit; then it is planned again.
@@ -91,7 +122,14 @@ package struct IntakeStep: Sendable {
                 let plan = plan(configuration).minutes(record, sha256: stored.sha256, meeting: meeting)
                 do {
                     return .taken(
-                        try commit(claim, stored, verdict: .minutes(plan.version), alerts: plan.alerts, in: inbox))
+                        try commit(
+                            claim,
+                            stored,
+                            verdict: .minutes(plan.version),
+                            alerts: plan.alerts,
+                            in: inbox
+                        )
+                    )
                 } catch LedgerError.meetingChanged {
                     continue
                 }
@@ -102,30 +140,53 @@ package struct IntakeStep: Sendable {
 
     private func plan(_ configuration: PipelineConfiguration) -> IntakePlan {
         IntakePlan(
-            configuration: configuration, identities: Identities(domain: configuration.from.address.domain), now: now())
+            configuration: configuration,
+            identities: Identities(domain: configuration.from.address.domain),
+            now: now()
+        )
     }
 
     private func reject(
-        _ claim: Claim, sha256: String, size: Int, reason: String, in inbox: InboxFolder
+        _ claim: Claim,
+        sha256: String,
+        size: Int,
+        reason: String,
+        in inbox: InboxFolder
     ) async throws -> TakenFile {
         let alerts = plan(live.current).rejection(reason: reason)
         return try commit(
-            claim, .init(sha256: sha256, byteCount: size), verdict: .rejected(reason: reason), alerts: alerts, in: inbox)
+            claim,
+            .init(sha256: sha256, byteCount: size),
+            verdict: .rejected(reason: reason),
+            alerts: alerts,
+            in: inbox
+        )
     }
 
     private func commit(
-        _ claim: Claim, _ stored: DocumentStore.Stored, verdict: Intake.Verdict, alerts: [NewAlert], in inbox: InboxFolder
+        _ claim: Claim,
+        _ stored: DocumentStore.Stored,
+        verdict: Intake.Verdict,
+        alerts: [NewAlert],
+        in inbox: InboxFolder
     ) throws -> TakenFile {
         let intake = Intake(
-            claim: claim.id.uuidString.lowercased(), sha256: stored.sha256, byteCount: stored.byteCount,
-            name: claim.name.display, verdict: verdict, alerts: alerts)
+            claim: claim.id.uuidString.lowercased(),
+            sha256: stored.sha256,
+            byteCount: stored.byteCount,
+            name: claim.name.display,
+            verdict: verdict,
+            alerts: alerts
+        )
         let taken = try ledger.takeIn(intake, at: now())
         logger.notice(
             "file taken in",
             metadata: [
                 "file.id": "\(taken.fileID)", "file.outcome": "\(taken.outcome.rawValue)",
-                "meeting.reference": "\(taken.reference ?? "-")", "version": "\(taken.version ?? 0)", "alerts": "\(alerts.count)",
-            ])
+                "meeting.reference": "\(taken.reference ?? "-")", "version": "\(taken.version ?? 0)",
+                "alerts": "\(alerts.count)",
+            ]
+        )
         return try finish(taken, claim: claim, in: inbox)
     }
 
@@ -135,9 +196,12 @@ package struct IntakeStep: Sendable {
         let place = FilePlacing.place(of: taken.outcome, takenAt: taken.takenAt)
         let name = try inbox.freeName(for: claim.name, in: place)
         let path = try inbox.place(claim, in: place, as: name)
+        // A duplicate has no receipt that would be due again after a crash, so its note comes first.
+        if taken.outcome == .duplicate {
+            try FilePlacing.writeDuplicateNote(taken, at: path, in: inbox, ledger: ledger)
+        }
         try ledger.notePlaced(file: taken.fileID, at: path.escaped)
         taken.place = path.escaped
-        if taken.outcome == .duplicate { try FilePlacing.writeDuplicateNote(taken, at: path, in: inbox, ledger: ledger, now: now()) }
         return taken
     }
 

@@ -14,7 +14,10 @@ package struct ReceiptStep: Sendable {
     let logger: Logger
 
     package init(
-        ledger: Ledger, live: LiveConfiguration, now: @escaping @Sendable () -> Date, logger: Logger
+        ledger: Ledger,
+        live: LiveConfiguration,
+        now: @escaping @Sendable () -> Date,
+        logger: Logger
     ) {
         self.ledger = ledger
         self.live = live
@@ -22,7 +25,9 @@ package struct ReceiptStep: Sendable {
         self.logger = logger
     }
 
-    /// Writes what is due and returns how many were written. Throws what is wrong with the ledger or the inbox.
+    /// Writes what is due and returns how many were written.
+    ///
+    /// - Throws: what is wrong with the ledger or the inbox.
     @discardableResult
     package func writeDue(in inbox: InboxFolder, limit: Int = 200) throws -> Int {
         let due = try ledger.receiptsDue(limit: limit)
@@ -33,8 +38,24 @@ package struct ReceiptStep: Sendable {
         return due.count
     }
 
+    /// Where a released file was moved to just before a crash, so that the ledger does not know yet.
+    private func releasedBeforeCrash(_ model: ReceiptModel, in inbox: InboxFolder) throws -> InboxPath? {
+        guard model.releasedAt != nil, let sha256 = try ledger.takenFile(id: model.fileID)?.sha256 else {
+            return nil
+        }
+        return try inbox.path(
+            ofContent: sha256,
+            in: .accepted(LondonTime.date(model.takenAt)),
+            except: Set(try ledger.places())
+        )
+    }
+
     private func write(_ model: ReceiptModel, in inbox: InboxFolder) throws {
         guard let place = model.place, var path = InboxPath(escaped: place) else { return }
+        if try !inbox.contains(path), let moved = try releasedBeforeCrash(model, in: inbox) {
+            path = moved
+            try ledger.notePlaced(file: model.fileID, at: path.escaped)
+        }
         guard try inbox.contains(path) else {
             // Somebody took the file away; the ledger and the store still have it.
             logger.info("no receipt: the file was moved away", metadata: ["file.id": "\(model.fileID)"])
@@ -47,8 +68,9 @@ package struct ReceiptStep: Sendable {
             try ledger.notePlaced(file: model.fileID, at: path.escaped)
             try inbox.removeNote(.problem, beside: old)
         }
-        let receipt = ReceiptRendering.receipt(model, path: path, configuration: live.current, at: now())
-        if isAttention, model.releasedAt == nil {
+        let isStillThere = path.folders == InboxFolder.Place.needsAttention.folders
+        let receipt = ReceiptRendering.receipt(model, configuration: live.current, at: now())
+        if isStillThere {
             try inbox.writeNote(.problem, beside: path, text: ProblemText(receipt).text)
         } else {
             try inbox.writeNote(.receipt, beside: path, text: ReceiptText(receipt).text)

@@ -31,7 +31,11 @@ package actor Bell {
         }
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                if Task.isCancelled || rings != count { continuation.resume() } else { waiting[id] = continuation }
+                if Task.isCancelled || rings != count {
+                    continuation.resume()
+                } else {
+                    waiting[id] = continuation
+                }
             }
         } onCancel: {
             Task { await release(id) }

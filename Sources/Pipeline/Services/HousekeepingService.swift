@@ -13,7 +13,11 @@ package struct HousekeepingService: Service {
     let logger: Logger
 
     package init(
-        ledger: Ledger, live: LiveConfiguration, bells: Bells, now: @escaping @Sendable () -> Date, logger: Logger
+        ledger: Ledger,
+        live: LiveConfiguration,
+        bells: Bells,
+        now: @escaping @Sendable () -> Date,
+        logger: Logger
     ) {
         self.ledger = ledger
         self.live = live
@@ -36,13 +40,16 @@ package struct HousekeepingService: Service {
     package func tidy(everything: Bool = false) throws {
         let configuration = live.current
         let identities = Identities(domain: configuration.from.address.domain)
-        let rescued = try ledger.rescue(at: now(), everything: everything, policy: configuration.sending) { code, at in
+        let rescued = try ledger.rescue(at: now(), everything: everything, policy: configuration.sending) {
+            code,
+            at in
             configuration.alerts.notices(for: code, raisedAt: at, identities: identities)
         }
         for attempt in rescued {
             logger.warning(
                 "outcome unknown: the process stopped while it was sending",
-                metadata: ["delivery.id": "\(attempt.deliveryID)", "delivery.attempt": "\(attempt.attempt)"])
+                metadata: ["delivery.id": "\(attempt.deliveryID)", "delivery.attempt": "\(attempt.attempt)"]
+            )
         }
         let delayed = try ledger.raiseDelayed(at: now(), after: configuration.warnDelay) { code, at in
             configuration.alerts.notices(for: code, raisedAt: at, identities: identities)

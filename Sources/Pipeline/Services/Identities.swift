@@ -34,7 +34,11 @@ extension AlertPolicy {
                 step.isWorkingTime
                 ? WorkingTime.adding(step.after, to: raisedAt) : raisedAt.addingTimeInterval(step.after)
             return NewNotice(
-                person: step.to, channel: person.channel, identity: identities.next(at: raisedAt), dueAt: due)
+                person: step.to,
+                channel: person.channel,
+                identity: identities.next(at: raisedAt),
+                dueAt: due
+            )
         }
     }
 }

@@ -21,9 +21,14 @@ struct InboxRound {
         scan = InboxScan(options: options)
     }
 
-    /// Returns when the next look is due. Throws what is wrong with the ledger: the daemon cannot go on without it.
+    /// Looks, takes in what can be taken, and returns when the next look is due.
+    ///
+    /// - Throws: what is wrong with the ledger: the daemon cannot go on without it.
     mutating func look(
-        at path: String, watch: InboxWatch, report: DaemonReport, stop: StopFlag
+        at path: String,
+        watch: InboxWatch,
+        report: DaemonReport,
+        stop: StopFlag
     ) async throws -> ContinuousClock.Instant {
         tookAny = false
         let clock = ContinuousClock()
@@ -34,7 +39,7 @@ struct InboxRound {
             try? watch.renew(path: path)
             if !hasRecovered {
                 try inbox.sweepNotes()
-                try FilePlacing.recover(ledger: step.ledger, inbox: inbox, now: step.now())
+                try FilePlacing.recover(ledger: step.ledger, inbox: inbox)
                 hasRecovered = true
             }
             for claim in try inbox.claimedFiles() where !stop.isSet { try await take(claim, in: inbox) }

@@ -14,7 +14,13 @@ package struct InboxService: Service {
     let report: DaemonReport
     let logger: Logger
 
-    package init(step: IntakeStep, live: LiveConfiguration, bells: Bells, report: DaemonReport, logger: Logger) {
+    package init(
+        step: IntakeStep,
+        live: LiveConfiguration,
+        bells: Bells,
+        report: DaemonReport,
+        logger: Logger
+    ) {
         self.step = step
         self.live = live
         self.bells = bells
@@ -50,7 +56,12 @@ package struct InboxService: Service {
                 round = InboxRound(step: step, options: options, logger: logger)
             }
             let count = await bells.inbox.count
-            let next = try await round.look(at: configuration.inboxPath, watch: watch, report: report, stop: stop)
+            let next = try await round.look(
+                at: configuration.inboxPath,
+                watch: watch,
+                report: report,
+                stop: stop
+            )
             if round.tookAny {
                 bells.deliveries.ring()
                 bells.receipts.ring()

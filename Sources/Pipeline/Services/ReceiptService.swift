@@ -31,7 +31,9 @@ package struct ReceiptService: Service {
         }
     }
 
-    /// Whether there may be more to write. An inbox that is away leaves receipts due; it is not this service's trouble.
+    /// Whether there may be more to write.
+    ///
+    /// An inbox that is away leaves receipts due; it is not this service's trouble.
     private func writeDue() throws -> Bool {
         do {
             return try step.writeDue(in: InboxFolder(path: live.current.inboxPath)) == 200

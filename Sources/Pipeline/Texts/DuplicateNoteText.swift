@@ -5,22 +5,19 @@ package struct DuplicateNoteText: Equatable, Sendable {
     package let text: String
 
     package init(
-        fileName: String,
         droppedAt: Date,
-        firstFileName: String,
         firstTakenIn: Date,
         reference: String?
     ) {
         var page = PlainText()
         page.title("THIS DOCUMENT WAS TAKEN IN BEFORE")
         page.gap()
-        page.field("File", fileName)
         page.field("Dropped", LondonTime.text(droppedAt))
 
         page.heading("What happened")
         page.paragraph(
             """
-            Exactly the same document, under the name \(PlainText.oneLine(firstFileName)), was taken in on \
+            Exactly the same document was taken in on \
             \(LondonTime.text(firstTakenIn))\(reference.map { " as \($0)" } ?? ""). It was not sent again.
             """
         )

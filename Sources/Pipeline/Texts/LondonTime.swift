@@ -26,7 +26,8 @@ package enum LondonTime {
     /// The calendar day in London.
     package static func date(_ date: Date) -> CalendarDate {
         let parts = components(date)
-        guard let day = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
+        guard let day = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+        else {
             preconditionFailure("the clock shows a day between 1900 and 2199")
         }
         return day

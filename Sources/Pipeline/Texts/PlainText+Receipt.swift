@@ -4,7 +4,6 @@ import Minutes
 /// The parts that receipts and problem files have in common.
 extension PlainText {
     mutating func addFacts(of receipt: Receipt) {
-        field("File", receipt.fileName)
         if case .rejected = receipt.outcome {
             field("Found", LondonTime.text(receipt.takenIn))
         } else {
@@ -36,7 +35,7 @@ extension PlainText {
         }
         addList("What is missing", receipt.missing)
         addList("Worth mending next time", receipt.warnings)
-        addList("Who has been told", receipt.told.map { Wording.told($0, now: receipt.writtenAt) })
+        addList("Who has been sent an alert", receipt.told.map { Wording.told($0, now: receipt.writtenAt) })
     }
 
     private mutating func addPartners(of receipt: Receipt) {
@@ -49,7 +48,7 @@ extension PlainText {
             case .exempt: text += "; not needed here, for the reason that the minutes give"
             case .gap:
                 text += " - REQUIRED AND MISSING"
-                text += line.told.map { "; \($0) has been told" } ?? "; nobody has been told yet"
+                text += line.told.map { "; an alert was sent to \($0)" } ?? "; no alert has left yet"
             }
             item(text)
         }

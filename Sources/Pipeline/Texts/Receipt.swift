@@ -2,11 +2,11 @@ package import Distribution
 package import Foundation
 package import Minutes
 
-/// What the text files beside a document tell, as values; there is no place in it for a child's name.
+/// What the text files beside a document tell, as values.
+///
+/// There is no place in it for a child's name, nor for the file's own name, which often holds one.
 package struct Receipt: Equatable, Sendable {
     package var outcome: Outcome
-    /// The name under which the file was dropped, as `FileName.display`.
-    package var fileName: String
     package var council: String
     /// `nil` where the file was rejected before a meeting was found in it.
     package var meeting: MeetingLine?
@@ -25,7 +25,6 @@ package struct Receipt: Equatable, Sendable {
 
     package init(
         outcome: Outcome,
-        fileName: String,
         council: String,
         meeting: MeetingLine? = nil,
         takenIn: Date,
@@ -38,7 +37,6 @@ package struct Receipt: Equatable, Sendable {
         decider: String
     ) {
         self.outcome = outcome
-        self.fileName = fileName
         self.council = council
         self.meeting = meeting
         self.takenIn = takenIn

@@ -97,7 +97,7 @@ enum Wording {
     }
 
     static func told(_ line: Receipt.ToldLine, now: Date) -> String {
-        let time = line.at.map { "told at \(LondonTime.short($0, now: now))" } ?? "about to be told"
+        let time = line.at.map { "sent at \(LondonTime.short($0, now: now))" } ?? "about to be sent"
         return "\(line.person), \(time): \(line.about)"
     }
 

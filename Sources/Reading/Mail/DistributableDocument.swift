@@ -13,7 +13,9 @@ package struct DistributableDocument: Codable, Equatable, Sendable {
     ///
     /// - Throws: `ReadingError`, as reading the same file did.
     package static func of(
-        _ file: [UInt8], read document: Document, limits: ReadingLimits = ReadingLimits()
+        _ file: [UInt8],
+        read document: Document,
+        limits: ReadingLimits = ReadingLimits()
     ) throws(ReadingError) -> DistributableDocument? {
         guard case .mail = try FormatDetection.format(file) else { return nil }
         let contents = try MailContents(file, limits: limits)

@@ -60,8 +60,7 @@ package struct ControlServer: Service {
             },
             logger: logger
         )
-        // Nobody listens any more; if it cannot be removed, the next run replaces it.
-        defer { unlink(socket.path) }
+        // NIO takes the socket file away when it closes what it bound.
         try await application.run()
     }
 

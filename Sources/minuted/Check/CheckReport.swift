@@ -93,9 +93,21 @@ extension CheckReport {
     /// For a file that is not readable as minutes.
     init(file: String, sha256: String, rejected reason: String, rules: Rules) {
         self.init(
-            file: file, sha256: sha256, meeting: MeetingPart(), children: [], participants: [],
-            partners: Dictionary(rules.requirements.map { ($0.partner.rawValue, Evidence.none) }) { first, _ in first },
-            alerts: [], findings: [], recipients: [], disposition: .reject, reason: reason)
+            file: file,
+            sha256: sha256,
+            meeting: MeetingPart(),
+            children: [],
+            participants: [],
+            partners: Dictionary(rules.requirements.map { ($0.partner.rawValue, Evidence.none) }) {
+                first,
+                _ in first
+            },
+            alerts: [],
+            findings: [],
+            recipients: [],
+            disposition: .reject,
+            reason: reason
+        )
     }
 
     init(file: String, sha256: String, record: MeetingRecord, rules: Rules, directory: PartnerDirectory) {
@@ -109,20 +121,32 @@ extension CheckReport {
             children: record.children.map { ChildPart(child: $0) },
             participants: record.participants.map {
                 ParticipantPart(
-                    name: $0.name, role: $0.role, organisation: $0.organisation, partner: $0.partner,
-                    evidence: $0.evidence, source: $0.source)
+                    name: $0.name,
+                    role: $0.role,
+                    organisation: $0.organisation,
+                    partner: $0.partner,
+                    evidence: $0.evidence,
+                    source: $0.source
+                )
             },
             partners: Dictionary(
-                check.partners.filter { required.contains($0.partner) }.map { ($0.partner.rawValue, $0.evidence) }
+                check.partners.filter { required.contains($0.partner) }.map {
+                    ($0.partner.rawValue, $0.evidence)
+                }
             ) { first, _ in first },
             alerts: check.alerts,
             findings: check.findings.map { FindingPart(finding: $0) },
             recipients: plan.recipients.map {
                 RecipientPart(
-                    contact: $0.contact.id, partner: $0.contact.partner, channel: $0.contact.channel.kind,
-                    rendition: $0.contact.receives, because: $0.because)
+                    contact: $0.contact.id,
+                    partner: $0.contact.partner,
+                    channel: $0.contact.channel.kind,
+                    rendition: $0.contact.receives,
+                    because: $0.because
+                )
             } + plan.undecided.map { RecipientPart(partner: $0.partner, because: $0.because) },
             disposition: check.disposition,
-            reason: check.reason)
+            reason: check.reason
+        )
     }
 }

@@ -15,9 +15,12 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             Exit status: 0 if all would be distributed, 3 if one would be held, 4 if one cannot be taken in, \
             64 for a wrong call, 78 for a wrong configuration, 1 for anything else.
-            """)
+            """
+    )
 
-    @Option(help: "The configuration; without it and without the usual one, the shipped rules and no partners.")
+    @Option(
+        help: "The configuration; without it and without the usual one, the shipped rules and no partners."
+    )
     var config: String?
 
     @Flag(help: "Print one JSON object a line.")
@@ -38,10 +41,18 @@ struct CheckCommand: AsyncParsableCommand {
             guard let data = Self.contents(of: file) else {
                 couldNotOpen = true
                 Progress.clear(total: files.count)
-                FileHandle.standardError.write(Data("\(file): the file cannot be opened. Check its name and rights.\n".utf8))
+                FileHandle.standardError.write(
+                    Data("\(file): the file cannot be opened. Check its name and rights.\n".utf8)
+                )
                 continue
             }
-            let report = await Self.report(on: data, file: file, rules: rules, directory: directory, reading: reading)
+            let report = await Self.report(
+                on: data,
+                file: file,
+                rules: rules,
+                directory: directory,
+                reading: reading
+            )
             if report.disposition == .reject || worst == .distribute { worst = report.disposition }
             Progress.clear(total: files.count)
             try write(report, isLast: number == files.count - 1)
@@ -55,7 +66,11 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     static func report(
-        on data: Data, file: String, rules: Rules, directory: PartnerDirectory, reading: DocumentReading
+        on data: Data,
+        file: String,
+        rules: Rules,
+        directory: PartnerDirectory,
+        reading: DocumentReading
     ) async -> CheckReport {
         let name = URL(fileURLWithPath: file).lastPathComponent
         let sha256 = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -88,12 +103,14 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func rulesAndDirectory() throws -> (Rules, PartnerDirectory) {
         let path = config ?? Self.usualConfiguration
-        if config == nil, !FileManager.default.fileExists(atPath: path) { return (Rules(), PartnerDirectory()) }
+        if config == nil, !FileManager.default.fileExists(atPath: path) {
+            return (Rules(), PartnerDirectory())
+        }
         do {
             let loaded = try DaemonConfiguration.load(path).configuration
             return (loaded.rules, loaded.directory)
         } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            FileHandle.standardError.write(Data(ConfigurationText(error).text.utf8))
             throw ExitCode(78)
         }
     }

@@ -5,14 +5,19 @@ import Foundation
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Show the main job on loopback: sample minutes, stand-in partners, nothing leaves this machine.")
+        abstract:
+            "Show the main job on loopback: sample minutes, stand-in partners, nothing leaves this machine."
+    )
 
     @Option(help: "The folder to play in; a new temporary one if left out.")
     var folder: String?
 
     func run() async throws {
-        let root = folder.map { URL(fileURLWithPath: $0) }
-            ?? FileManager.default.temporaryDirectory.appending(path: "minuted-demo-\(UUID().uuidString.prefix(8))")
+        let root =
+            folder.map { URL(fileURLWithPath: $0) }
+            ?? FileManager.default.temporaryDirectory.appending(
+                path: "minuted-demo-\(UUID().uuidString.prefix(8))"
+            )
         let folder = try DemoFolder(root: root)
         let isDone = try await Demo(folder: folder, narrator: DemoNarrator(folder: folder)).play()
         print(
@@ -24,7 +29,8 @@ struct DemoCommand: AsyncParsableCommand {
               mails/                           what the relay received, as .eml
               webhooks/                        what the police endpoint received
               minuted.yaml                     the configuration; try: minuted status --config \(root.path)/minuted.yaml
-            """)
+            """
+        )
         guard isDone else {
             print("\nNot everything was settled in time. Look at the folder above for what is missing.")
             throw ExitCode(1)

@@ -6,12 +6,16 @@ import Reading
 struct ReadDocumentCommand: ParsableCommand {
     static let name = "read-document"
     static let configuration = CommandConfiguration(
-        commandName: name, abstract: "Read one document from standard input, confined.", shouldDisplay: false)
+        commandName: name,
+        abstract: "Read one document from standard input, confined.",
+        shouldDisplay: false
+    )
 
     func run() throws {
         throw ExitCode(
             runReadingWorker { read, file, request in
                 try DocumentReading.answer(read: read, file: file, request: request)
-            })
+            }
+        )
     }
 }

@@ -10,7 +10,8 @@ struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Run the daemon in the foreground.",
-        discussion: "Stops in order on SIGTERM and SIGINT; reads its configuration again on SIGHUP.")
+        discussion: "Stops in order on SIGTERM and SIGINT; reads its configuration again on SIGHUP."
+    )
 
     @Option(help: "The configuration file.")
     var config = "/etc/minuted/minuted.yaml"
@@ -21,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
         do {
             loaded = try DaemonConfiguration.load(config)
         } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            FileHandle.standardError.write(Data(ConfigurationText(error).text.utf8))
             throw ExitCode(78)
         }
         let logger = Logger.daemon(loaded.configuration.log, environment: environment)
@@ -30,7 +31,11 @@ struct RunCommand: AsyncParsableCommand {
         }
         do {
             let daemon = try Daemon(
-                loaded.configuration, configurationPath: config, environment: environment, logger: logger)
+                loaded.configuration,
+                configurationPath: config,
+                environment: environment,
+                logger: logger
+            )
             try await daemon.services.run()
             logger.notice("stopped")
         } catch {

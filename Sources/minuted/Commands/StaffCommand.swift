@@ -20,6 +20,10 @@ extension StaffCommand {
         } catch let failure as ControlFailure {
             Self.complain(Screen.paragraph(failure.text))
             throw ExitCode(failure.kind.exitCode)
+        } catch let error as ValidationError {
+            // ArgumentParser would add the usage of the root command.
+            Self.complain(Screen.paragraph(error.message))
+            throw ExitCode.validationFailure
         }
     }
 

@@ -37,42 +37,93 @@ struct Daemon {
         try store.sweep()
         let reading = DocumentReading(reader: .ofThisProgram())
         let relay = RelayConnections()
-        let housekeeping = HousekeepingService(ledger: ledger, live: live, bells: bells, now: now, logger: logger)
+        let housekeeping = HousekeepingService(
+            ledger: ledger,
+            live: live,
+            bells: bells,
+            now: now,
+            logger: logger
+        )
         try housekeeping.tidy(everything: true)
         let delivery = DeliveryStep(
-            ledger: ledger, live: live, documents: OutgoingDocuments(store: store, reading: reading), relay: relay,
-            webhooks: WebhookTransport(ca: configuration.mail.relay.ca), bells: bells, now: now, logger: logger)
+            ledger: ledger,
+            live: live,
+            documents: OutgoingDocuments(store: store, reading: reading),
+            relay: relay,
+            webhooks: WebhookTransport(ca: configuration.mail.relay.ca),
+            bells: bells,
+            report: report,
+            now: now,
+            logger: logger
+        )
         let intake = IntakeStep(
-            ledger: ledger, store: store, reading: reading, live: live, now: now, logger: logger)
+            ledger: ledger,
+            store: store,
+            reading: reading,
+            live: live,
+            now: now,
+            logger: logger
+        )
         let desk = ControlDesk(
-            ledger: ledger, directory: { live.current.directory }, now: now,
-            daemon: { Self.state(report, live: live, startedAt: startedAt) })
+            ledger: ledger,
+            directory: { live.current.directory },
+            now: now,
+            daemon: { Self.state(report, live: live, startedAt: startedAt) }
+        )
         let notifier = SystemdNotifier(socket: environment["NOTIFY_SOCKET"])
         var running: [any Service] = [
-            try ControlServer(folder: configuration.state, desk: desk, wake: { bells.ringAll() }, logger: logger),
+            try ControlServer(
+                folder: configuration.state,
+                desk: desk,
+                wake: { bells.ringAll() },
+                logger: logger
+            ),
             ReceiptService(
-                step: ReceiptStep(ledger: ledger, live: live, now: now, logger: logger), live: live, bells: bells,
-                logger: logger),
+                step: ReceiptStep(ledger: ledger, live: live, now: now, logger: logger),
+                live: live,
+                bells: bells,
+                logger: logger
+            ),
             housekeeping,
             DeliveryService(
-                step: delivery, ledger: ledger, live: live, relay: relay, bells: bells, now: now, logger: logger),
+                step: delivery,
+                ledger: ledger,
+                live: live,
+                relay: relay,
+                bells: bells,
+                now: now,
+                logger: logger
+            ),
             InboxService(step: intake, live: live, bells: bells, report: report, logger: logger),
         ]
         if let configurationPath {
             running.append(
                 ReloadService(
-                    path: configurationPath, started: configuration, live: live, bells: bells, notifier: notifier,
-                    logger: logger))
+                    path: configurationPath,
+                    started: configuration,
+                    live: live,
+                    bells: bells,
+                    notifier: notifier,
+                    logger: logger
+                )
+            )
         }
         running.append(
             WatchdogService(
-                ledger: ledger, notifier: notifier,
+                ledger: ledger,
+                notifier: notifier,
                 interval: SystemdNotifier.watchdogInterval(
-                    microseconds: environment["WATCHDOG_USEC"], process: environment["WATCHDOG_PID"]),
-                logger: logger))
+                    microseconds: environment["WATCHDOG_USEC"],
+                    process: environment["WATCHDOG_PID"]
+                ),
+                logger: logger
+            )
+        )
         var group = ServiceGroupConfiguration(
             services: running.map { .init(service: $0) },
-            gracefulShutdownSignals: stopSignals ? [.sigterm, .sigint] : [], logger: logger)
+            gracefulShutdownSignals: stopSignals ? [.sigterm, .sigint] : [],
+            logger: logger
+        )
         // Below the unit's TimeoutStopSec; what is cut off then is taken for unknown at the next start.
         group.maximumGracefulShutdownDuration = .seconds(60)
         services = ServiceGroup(configuration: group)
@@ -81,12 +132,20 @@ struct Daemon {
         self.ledger = ledger
     }
 
-    private static func state(_ report: DaemonReport, live: LiveConfiguration, startedAt: Date) -> DaemonState {
+    private static func state(_ report: DaemonReport, live: LiveConfiguration, startedAt: Date) -> DaemonState
+    {
         let inbox = report.inbox
         return DaemonState(
             runningSince: startedAt,
             holdsEverything: live.current.holdsEverything,
-            inbox: .init(isMissing: inbox.trouble != nil, waitingFiles: inbox.waiting, lookedAt: inbox.lookedAt),
-            relay: .init())
+            inbox: .init(
+                isMissing: inbox.trouble != nil,
+                waitingFiles: inbox.waiting,
+                lookedAt: inbox.lookedAt
+            ),
+            relay: report.relay.map { relay in
+                .init(state: relay.isAnswering ? .answering : .failing, since: relay.since, words: relay.words)
+            } ?? .init()
+        )
     }
 }

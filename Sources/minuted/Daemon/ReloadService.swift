@@ -27,12 +27,19 @@ struct ReloadService: Service {
             live.replace(with: PipelineConfiguration(loaded))
             logger.notice(
                 "configuration reloaded",
-                metadata: ["contacts": "\(loaded.directory.allContacts.count)", "hold_everything": "\(loaded.holdsEverything)"])
+                metadata: [
+                    "contacts": "\(loaded.directory.allContacts.count)",
+                    "hold_everything": "\(loaded.holdsEverything)",
+                ]
+            )
             notifier.send(.status("Configuration reloaded."))
             bells.ringAll()
         } catch {
             for problem in error.problems {
-                logger.error("the new configuration is wrong, the old one stays", metadata: ["problem": "\(problem)"])
+                logger.error(
+                    "the new configuration is wrong, the old one stays",
+                    metadata: ["problem": "\(problem)"]
+                )
             }
             notifier.send(.status("The new configuration is wrong; the old one is still in force."))
         }

@@ -36,10 +36,14 @@ struct Demo {
         let authority = try StandInAuthority()
         let ca = try authority.writePEM(to: folder.root)
         let relay = SMTPStandIn.Options(
-            security: .startTLS, identity: try authority.identity(),
-            login: .init(user: DemoFolder.relayUser, password: DemoFolder.relayPassword))
+            security: .startTLS,
+            identity: try authority.identity(),
+            login: .init(user: DemoFolder.relayUser, password: DemoFolder.relayPassword)
+        )
         let endpoint = WebhookStandIn.Options(
-            identity: try authority.identity(), secrets: [DemoFolder.webhookSecret])
+            identity: try authority.identity(),
+            secrets: [DemoFolder.webhookSecret]
+        )
         return try await SMTPStandIn.with(relay) { relay in
             try await WebhookStandIn.with(endpoint) { endpoint, address in
                 try folder.writeConfiguration(relayPort: relay.port, webhookURL: address, ca: ca)
@@ -50,7 +54,9 @@ struct Demo {
                             if case .accepted(let mail) = event { try await narrator.received(mail) }
                         }
                     }
-                    group.addTask { for await request in endpoint.requests { try await narrator.received(request) } }
+                    group.addTask {
+                        for await request in endpoint.requests { try await narrator.received(request) }
+                    }
                     defer { group.cancelAll() }
                     return try await runDaemon()
                 }
@@ -63,10 +69,17 @@ struct Demo {
         var logger = Logger(label: "demo", factory: { _ in SwiftLogNoOpLogHandler() })
         logger.logLevel = .critical
         let daemon = try Daemon(
-            configuration, configurationPath: nil, environment: [:], logger: logger, stopSignals: false)
+            configuration,
+            configurationPath: nil,
+            environment: [:],
+            logger: logger,
+            stopSignals: false
+        )
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await daemon.services.run() }
-            await narrator.say("the daemon runs; relay and endpoint are stand-ins on loopback, with TLS and log-in")
+            await narrator.say(
+                "the daemon runs; relay and endpoint are stand-ins on loopback, with TLS and log-in"
+            )
             try await drop()
             let isDone = try await untilSettled(daemon.ledger)
             try await report(daemon)
@@ -89,7 +102,8 @@ struct Demo {
         while ContinuousClock.now < end {
             let status = try ledger.status()
             let meetings = try ledger.meetings(limit: 10).count
-            let isQuiet = status.oldestWaitingSince == nil && status.receiptsDue == 0
+            let isQuiet =
+                status.oldestWaitingSince == nil && status.receiptsDue == 0
                 && status.deliveries["attempting"] == nil && status.notices["attempting"] == nil
             if meetings == Self.samples.count, isQuiet { return true }
             try await Task.sleep(for: .milliseconds(50))
@@ -99,12 +113,16 @@ struct Demo {
 
     private func report(_ daemon: Daemon) async throws {
         let desk = ControlDesk(
-            ledger: daemon.ledger, directory: { daemon.live.current.directory }, now: { Date() })
+            ledger: daemon.ledger,
+            directory: { daemon.live.current.directory },
+            now: { Date() }
+        )
         print("\nOpen alerts (minuted alerts):\n")
         for alert in try daemon.ledger.openAlerts(limit: 20).reversed() {
             print("  alert \(alert.id)  \(alert.reference ?? "a file")  \(alert.text)")
         }
-        guard let urgent = try daemon.ledger.meetings(limit: 10).first(where: { $0.urgency == .urgent }) else { return }
+        guard let urgent = try daemon.ledger.meetings(limit: 10).first(where: { $0.urgency == .urgent })
+        else { return }
         print("\nThe urgent meeting (minuted show \(urgent.reference)):\n")
         if case .meeting(let meeting) = await desk.perform(.meeting(reference: urgent.reference)) {
             print(MeetingText(meeting).text)

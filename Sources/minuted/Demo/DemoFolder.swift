@@ -47,7 +47,8 @@ struct DemoFolder: Sendable {
                 safeguarding-lead: {email: safeguarding.lead@council.example}
                 business-support: {email: business.support@council.example}
 
-            """)
+            """
+        )
         try write(
             "partners.yaml",
             """
@@ -78,8 +79,12 @@ struct DemoFolder: Sendable {
                 settings:
                   - {urn: 900001, name: Moorbeck Primary School, email: dsl@moorbeck.example}
 
-            """)
-        try write("rules.yaml", "required: {health: contributed, police: contributed, education: contributed}\n")
+            """
+        )
+        try write(
+            "rules.yaml",
+            "required: {health: contributed, police: contributed, education: contributed}\n"
+        )
     }
 
     private func write(_ name: String, _ text: String, mode: Int = 0o644) throws {

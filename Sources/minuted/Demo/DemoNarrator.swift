@@ -11,7 +11,8 @@ actor DemoNarrator {
     init(folder: DemoFolder) { self.folder = folder }
 
     func say(_ text: String) {
-        let seconds = Double((ContinuousClock.now - started).components.attoseconds) / 1e18
+        let seconds =
+            Double((ContinuousClock.now - started).components.attoseconds) / 1e18
             + Double((ContinuousClock.now - started).components.seconds)
         print("\(String(format: "%6.2f s", seconds))  \(text)")
     }
@@ -20,17 +21,22 @@ actor DemoNarrator {
         mails += 1
         let to = mail.recipients.map(\.address).joined(separator: ", ")
         let headers = mail.text.prefix { _ in true }
-        let subject = headers.split(separator: "\r\n").first { $0.lowercased().hasPrefix("subject:") } ?? "Subject: ?"
+        let subject =
+            headers.split(separator: "\r\n").first { $0.lowercased().hasPrefix("subject:") } ?? "Subject: ?"
         let isAlert = subject.contains("alert")
         let name = "\(mails)-\(isAlert ? "alert" : "minutes")-to-\(to).eml"
         try Data(mail.bytes).write(to: folder.mails.appending(path: name))
         let dsn = mail.parameters["ENVID"] == nil ? "" : ", delivery report asked for"
-        say("mail relay: \(isAlert ? "ALERT for" : "minutes for") \(to) (\(mail.isEncrypted ? "TLS" : "NOT ENCRYPTED"), logged in as \(mail.user ?? "nobody")\(dsn)). \(subject)")
+        say(
+            "mail relay: \(isAlert ? "ALERT for" : "minutes for") \(to) (\(mail.isEncrypted ? "TLS" : "NOT ENCRYPTED"), logged in as \(mail.user ?? "nobody")\(dsn)). \(subject)"
+        )
     }
 
     func received(_ webhook: ReceivedWebhook) throws {
         webhooks += 1
         try webhook.body.write(to: folder.webhooks.appending(path: "\(webhooks).json"))
-        say("police webhook: \(webhook.isSigned ? "signature checked and accepted" : "SIGNATURE REFUSED"), \(webhook.body.count) bytes, no personal data")
+        say(
+            "police webhook: \(webhook.isSigned ? "signature checked and accepted" : "SIGNATURE REFUSED"), \(webhook.body.count) bytes, no personal data"
+        )
     }
 }

@@ -38,7 +38,7 @@ struct DecisionText {
                 "Delivery \(delivery) is withdrawn. If an earlier try of it may have arrived, ask the recipient."
         case .noteConsulted(let reference, let partner, _):
             return """
-                The alerts that \(partner) was not consulted about \(reference) are closed. It was sent nothing by this.
+                The alerts that \(partner) was not consulted about \(reference) are closed. Nothing is sent to it by this.
                 """
         case .closeAlert(let alert, _): return "Alert \(alert) is closed."
         case .status, .meetings, .meeting, .alerts: return ""

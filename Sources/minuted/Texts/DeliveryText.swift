@@ -13,7 +13,8 @@ struct DeliveryText {
         screen.item("\(delivery.id)  ", recipient, indent: indent)
         let inner = indent + 4
         screen.paragraph(Wording.standing(delivery), indent: inner)
-        if !delivery.because.isEmpty {
+        // Of a delivery without a recipient the standing says it already.
+        if delivery.name != nil, !delivery.because.isEmpty {
             screen.paragraph("goes there because: \(delivery.because)", indent: inner)
         }
         for attempt in delivery.attempts {

@@ -1,5 +1,4 @@
 import Minutes
-import Pipeline
 import Storage
 
 /// `minuted list`: one line a meeting, without personal data.
@@ -17,11 +16,11 @@ struct ListText {
         guard let last = meetings.last else { return Screen.paragraph("No meetings.") }
         var screen = Screen()
         screen.table(
-            ["REFERENCE", "HELD ON", "MEETING", "TAKEN IN", "V", "ALERTS", "STANDS"],
+            ["REFERENCE", "MET ON", "MEETING", "V", "ALERTS", "STANDS"],
             meetings.map { meeting in
                 [
                     meeting.reference, Wording.date(meeting.date),
-                    Wording.meeting(meeting.kind, meeting.urgency), LondonTime.stamp(meeting.takenAt),
+                    Wording.meeting(meeting.kind, meeting.urgency),
                     "\(meeting.latestVersion)", "\(meeting.openAlerts)", Self.standing(meeting),
                 ]
             }

@@ -13,7 +13,7 @@ struct MeetingText {
         var screen = Screen()
         let latest = meeting.versions.first
         let kind = latest.map { Wording.meeting($0.kind, $0.urgency) } ?? "no version"
-        screen.paragraph("\(meeting.reference): \(kind), held on: \(Wording.date(latest?.date))")
+        screen.paragraph("\(meeting.reference): \(kind), met on: \(Wording.date(latest?.date))")
         screen.paragraph("First taken in on \(LondonTime.stamp(meeting.firstTakenAt))")
         for version in meeting.versions { add(version, isLatest: version == latest, to: &screen) }
         alerts(on: &screen)
@@ -53,10 +53,10 @@ struct MeetingText {
     private func standing(_ version: VersionModel) -> String {
         var words: [String] = []
         switch version.disposition {
-        case .distribute: words.append("distributed to the contacts below")
+        case .distribute: words.append("Goes to the contacts below.")
         case .hold where version.releasedAt == nil: words.append("HELD" + Wording.ended(version.reason))
-        case .hold: words.append("was held" + Wording.ended(version.reason))
-        case .reject: words.append("rejected" + Wording.ended(version.reason))
+        case .hold: words.append("Was held" + Wording.ended(version.reason))
+        case .reject: words.append("Rejected" + Wording.ended(version.reason))
         }
         if let released = version.releasedAt {
             let who = version.releasedBy.map { " by \($0)" } ?? ""

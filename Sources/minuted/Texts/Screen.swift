@@ -5,6 +5,8 @@
 struct Screen {
     static let width = 100
     private static let labelWidth = 16
+    /// The last column of a table goes below the others if it had less room.
+    private static let narrowest = 20
     private var lines: [String] = []
 
     /// All lines, each ended.
@@ -56,7 +58,13 @@ struct Screen {
         for row in cells {
             let start = zip(row, widths).dropLast().map { Self.filled($0, to: $1 + 2) }.joined()
             let first = Self.space(indent) + start
-            lines += Self.wrapped(row.last ?? "", first: first, rest: Self.space(first.count))
+            if first.count <= Self.width - Self.narrowest {
+                lines += Self.wrapped(row.last ?? "", first: first, rest: Self.space(first.count))
+            } else {
+                let below = Self.space(indent + 4)
+                lines += Self.wrapped(start, first: Self.space(indent), rest: below)
+                lines += Self.wrapped(row.last ?? "", first: below, rest: below)
+            }
         }
     }
 
@@ -84,7 +92,7 @@ struct Screen {
                 finished.append(line)
                 (line, isEmpty) = (rest, true)
             }
-            let room = max(20, width - rest.count)
+            let room = max(narrowest, width - rest.count)
             while word.count > room {
                 finished.append(line + word.prefix(room))
                 (line, word) = (rest, word.dropFirst(room))

@@ -24,6 +24,9 @@ struct StatusText {
             status.ledger.lastIntakeAt.map { LondonTime.stamp($0) } ?? "nothing yet"
         )
         screen.field("Last accepted", lastAccepted)
+        if let oldest = status.ledger.oldestWaitingSince {
+            screen.field("Oldest waiting", "to be sent since \(LondonTime.stamp(oldest))")
+        }
         if status.ledger.receiptsDue > 0 {
             screen.field(
                 "Receipts",
@@ -32,9 +35,6 @@ struct StatusText {
         }
         deliveries("Deliveries of minutes", status.ledger.deliveries, on: &screen)
         deliveries("Notices to staff", status.ledger.notices, on: &screen)
-        if let oldest = status.ledger.oldestWaitingSince {
-            screen.field("Waiting longest", "since \(LondonTime.stamp(oldest))")
-        }
         alerts(on: &screen)
         screen.heading("What to do")
         for hint in hints { screen.item("- ", hint) }

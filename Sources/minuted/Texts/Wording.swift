@@ -66,7 +66,9 @@ enum Wording {
         let receiver = delivery.channel == .webhook ? "the partner's system" : "the mail relay"
         switch delivery.state {
         case .held: return "held since \(time)\(ended(delivery.heldBecause ?? delivery.why))"
-        case .queued: return "waiting to be sent since \(time).\(next)"
+        case .queued:
+            let due = delivery.dueAt.map { " Due from \(LondonTime.stamp($0))." } ?? ""
+            return "waiting to be sent since \(time).\(due)"
         case .attempting: return "being sent since \(time); the result is not known yet."
         case .unknown:
             return "outcome unknown since \(time): it may or may not have arrived.\(next)"

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Pipeline
+import TestSupport
 import Testing
 
 struct SystemdNotifierTests {
@@ -16,7 +17,7 @@ struct SystemdNotifierTests {
         text: String
     ) throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "notify-\(UUID().uuidString)").path
-        let receiver = try Receiver(name: path)
+        let receiver = try NotifySocket(name: path)
         defer { unlink(path) }
 
         let isSent = SystemdNotifier(socket: path).send(message)
@@ -27,7 +28,7 @@ struct SystemdNotifierTests {
 
     @Test func `a message arrives on a socket with an abstract name`() throws {
         let name = "@minuted-\(UUID().uuidString)"
-        let receiver = try Receiver(name: name)
+        let receiver = try NotifySocket(name: name)
 
         let notifier = SystemdNotifier(socket: name)
 
@@ -54,36 +55,5 @@ struct SystemdNotifierTests {
         #expect(SystemdNotifier.watchdogInterval(microseconds: "30000000", process: "1") == nil)
         #expect(SystemdNotifier.watchdogInterval(microseconds: "0", process: own) == nil)
         #expect(SystemdNotifier.watchdogInterval(microseconds: nil, process: nil) == nil)
-    }
-
-    /// The other end: a bound datagram socket, which holds what was sent until it is read.
-    private struct Receiver: ~Copyable {
-        private let descriptor: Int32
-
-        init(name: String) throws {
-            descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-            try #require(descriptor >= 0)
-            var address = sockaddr_un()
-            address.sun_family = sa_family_t(AF_UNIX)
-            withUnsafeMutableBytes(of: &address.sun_path) { path in
-                path.copyBytes(from: name.utf8)
-                if name.hasPrefix("@") { path[0] = 0 }
-            }
-            let length = socklen_t(MemoryLayout<sa_family_t>.size + name.utf8.count)
-            let descriptor = descriptor
-            let result = withUnsafePointer(to: &address) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
-            }
-            try #require(result == 0)
-        }
-
-        deinit { close(descriptor) }
-
-        /// The next datagram; sendto has returned, so that it is there already.
-        func next() -> String? {
-            var buffer = [UInt8](repeating: 0, count: 4096)
-            let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-            return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
-        }
     }
 }

@@ -56,25 +56,23 @@ struct ReceiptTextTests {
         try assertSnapshot(of: ReceiptText(receipt).text, named: "receipt-held.txt")
     }
 
-    @Test(arguments: Rejection.allCases)
-    func `the problem file of a rejected file`(_ rejection: Rejection) throws {
+    @Test func `the problem file of a rejected file`() throws {
         let receipt = Receipt(
-            outcome: .rejected(rejection),
-            fileName: "minutes.docx",
+            outcome: .rejected(
+                "The file is protected with a password to open it. Save a copy without the password and drop that."
+            ),
             council: "Exampleshire Children's Services",
             takenIn: date("2026-11-19T14:02:00Z"),
             writtenAt: date("2026-11-19T14:02:05Z"),
             decider: "the safeguarding lead"
         )
 
-        try assertSnapshot(of: ProblemText(receipt).text, named: "problem-\(rejection.rawValue).txt")
+        try assertSnapshot(of: ProblemText(receipt).text, named: "problem-rejected.txt")
     }
 
     @Test func `the note beside a duplicate`() throws {
         let note = DuplicateNoteText(
-            fileName: "minutes (copy).docx",
             droppedAt: date("2026-11-20T09:00:00Z"),
-            firstFileName: "minutes.docx",
             firstTakenIn: date("2026-11-19T14:02:00Z"),
             reference: "M-2026-000123"
         )
@@ -82,9 +80,9 @@ struct ReceiptTextTests {
         try assertSnapshot(of: note.text, named: "duplicate.txt")
     }
 
-    @Test func `a file's name or a server's words cannot forge lines`() throws {
+    @Test func `a name or a server's words cannot forge lines`() throws {
         var receipt = Receipt.sample()
-        receipt.fileName = "a.docx\r\n\r\nWHAT HAPPENED\r\nAll partners have the minutes."
+        receipt.council = "Exampleshire\r\n\r\nWHAT HAPPENED\r\nAll partners have the minutes."
         receipt.recipients[0].state = .refused
         receipt.recipients[0].reason = "no\r\nWHAT TO DO\r\nnothing\u{2028}at all\u{202E}"
 
@@ -149,7 +147,6 @@ extension Receipt {
     fileprivate static func sample() -> Receipt {
         Receipt(
             outcome: .accepted,
-            fileName: "Strategy meeting 19 Nov.docx",
             council: "Exampleshire Children's Services",
             meeting: .init(
                 reference: "M-2026-000123",

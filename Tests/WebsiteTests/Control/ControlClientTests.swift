@@ -8,7 +8,9 @@ import Testing
 struct ControlClientTests {
     @Test func `without a socket no daemon runs`() async throws {
         try await withTemporaryFolder { folder in
-            #expect(try await ControlClient(folder: folder.path).ask(.status) == nil)
+            let answer = try await ControlClient(folder: folder.path).ask(.status)
+
+            #expect(answer == nil)
         }
     }
 
@@ -16,7 +18,9 @@ struct ControlClientTests {
         try await withTemporaryFolder { folder in
             try Listener(path: ControlSocket(folder: folder.path).path).close()
 
-            #expect(try await ControlClient(folder: folder.path).ask(.status) == nil)
+            let answer = try await ControlClient(folder: folder.path).ask(.status)
+
+            #expect(answer == nil)
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Minutes
 import Storage
 import Testing
 
@@ -41,7 +42,7 @@ struct ControlServerTests {
         let failures = direct.count {
             if case .failure = $0 { true } else { false }
         }
-        #expect(failures == 9)
+        #expect(failures == 10)
         #expect(direct.contains(.done(deliveries: 1)))
     }
 

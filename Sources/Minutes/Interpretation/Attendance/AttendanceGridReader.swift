@@ -23,14 +23,22 @@ struct AttendanceGridReader {
         }
         var base = grid.section?.evidence
         if base == nil, !header.hasResponse {
-            let named = header.texts.values.contains { ["present", "attended by", "attendee", "signed in", "represented by"].contains($0) }
+            let named = header.texts.values.contains {
+                ["present", "attended by", "attendee", "signed in", "represented by"].contains($0)
+            }
             let says = Tokens(grid.heading).says(.attendance)
             guard named || says else { return [] }
             base = .attended
         }
-        guard grid.section != .distribution, grid.section != .family, grid.section != .actions else { return [] }
+        guard grid.section != .distribution, grid.section != .family, grid.section != .actions else {
+            return []
+        }
         let rowReader = AttendanceRowReader(
-            header: header, marks: MarkReader(table: table, header: header), reader: self, base: base)
+            header: header,
+            marks: MarkReader(table: table, header: header),
+            reader: self,
+            base: base
+        )
         var found: [Listed] = []
         var agencyName = ""
         var sectionEvidence: Evidence?
@@ -47,7 +55,12 @@ struct AttendanceGridReader {
                     continue
                 }
             }
-            found += rowReader.people(in: row, place: place, agencyName: agencyName, override: sectionEvidence)
+            found += rowReader.people(
+                in: row,
+                place: place,
+                agencyName: agencyName,
+                override: sectionEvidence
+            )
         }
         return found
     }
@@ -57,7 +70,8 @@ struct AttendanceGridReader {
         guard let evidence = grid.section?.evidence else { return [] }
         var found: [Listed] = []
         for (number, row) in table.rows.enumerated() {
-            let texts = row.cells.filter { !$0.isContinuation || $0.column == 0 }.map { $0.plainText.trimmed }.filter { !$0.isBlank }
+            let texts = row.cells.filter { !$0.isContinuation || $0.column == 0 }.map { $0.plainText.trimmed }
+                .filter { !$0.isBlank }
             guard !texts.isEmpty else { continue }
             let joined = texts.map(\.replacingNewlines).joined(separator: "\t")
             var agencyName = ""
@@ -70,21 +84,29 @@ struct AttendanceGridReader {
             if person.organisation.isEmpty { person.organisation = agencyName }
             found.append(
                 Listed(
-                    person: person, evidence: person.evidence ?? evidence, agencyName: agencyName,
+                    person: person,
+                    evidence: person.evidence ?? evidence,
+                    agencyName: agencyName,
                     agency: classifier.agency(named: agencyName) ?? grid.agency,
-                    place: "\(grid.place), row \(number + 1)", words: texts.joined(separator: " | ")))
+                    place: "\(grid.place), row \(number + 1)",
+                    words: texts.joined(separator: " | ")
+                )
+            )
         }
         return found
     }
 
     private func isHeaderAgain(_ row: Table.Row, _ header: AttendanceTable.Header) -> Bool {
         let texts = row.cells.filter { !$0.plainText.trimmed.isEmpty }
-        return texts.count >= 2 && texts.allSatisfy { cell in
-            let key = Tokens(cell.plainText).key
-            return header.texts[cell.column] == key || header.texts.values.contains(key)
-                || AttendanceTable.kind(of: cell.plainText, vocabulary: vocabulary) != nil && !PersonName.isFull(cell.plainText)
-                    && !AttendanceTable.isMark(cell.plainText) && header.texts.values.contains { $0.hasPrefix(key) }
-        }
+        return texts.count >= 2
+            && texts.allSatisfy { cell in
+                let key = Tokens(cell.plainText).key
+                return header.texts[cell.column] == key || header.texts.values.contains(key)
+                    || AttendanceTable.kind(of: cell.plainText, vocabulary: vocabulary) != nil
+                        && !PersonName.isFull(cell.plainText)
+                        && !AttendanceTable.isMark(cell.plainText)
+                        && header.texts.values.contains { $0.hasPrefix(key) }
+            }
     }
 
     /// The text of a row that has one cell only, or the same merged cell across.

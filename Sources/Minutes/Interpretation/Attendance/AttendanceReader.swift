@@ -10,8 +10,8 @@ struct AttendanceReader {
         self.outline = outline
         self.vocabulary = vocabulary
         var key: [String: Evidence] = [:]
-        for passage in outline.passages where passage.text.contains("=") || passage.label.map({ Tokens($0).key == "key" }) == true {
-            key.merge(ResponseReader.key(in: passage.text, vocabulary: vocabulary)) { $1 }
+        for passage in outline.passages {
+            key.merge(CodeKey(vocabulary: vocabulary).codes(in: passage)) { $1 }
         }
         self.key = key
         people = PersonReader(vocabulary: vocabulary, key: key)
@@ -23,6 +23,9 @@ struct AttendanceReader {
         var found = outline.grids.flatMap { grids.people(in: $0) }
         found += agencyForms()
         found += outline.passages.filter { $0.zone == .body }.flatMap(people(in:))
+        found += QuestionForm(outline: outline, vocabulary: vocabulary, people: people).listed(
+            cut: splitPeople
+        )
         found += officeHolders()
         return found
     }
@@ -30,41 +33,72 @@ struct AttendanceReader {
     // MARK: Lists and sentences after a label
 
     private func people(in passage: Outline.Passage) -> [Listed] {
-        guard !passage.isHeading, passage.label != "cell", let section = passage.section, let evidence = section.evidence
+        guard !passage.isHeading, passage.label != "cell", let section = passage.section,
+            let evidence = section.evidence
         else { return [] }
         let text = passage.text
-        guard !text.hasPrefix("("), !isNothing(text) else { return [] }
+        guard !text.hasPrefix("("), !isNothing(text), !isStory(passage) else { return [] }
         var role = ""
         if let label = passage.label, !passage.labelOpensSection {
             // "School: closed" inside the attendance part is a remark; "Head teacher: Mrs Lomax" is a person.
             guard people.isRole(label) || passage.agency != nil else { return [] }
-            if people.isRole(label), classifier.partner(ofLabel: label) == nil || vocabulary.agencies.meaning(ofAll: Tokens(label)) == nil {
+            if people.isRole(label),
+                classifier.partner(ofLabel: label) == nil
+                    || vocabulary.agencies.meaning(ofAll: Tokens(label)) == nil
+            {
                 role = label
             }
         }
+        var agencyName = ""
+        if role.isEmpty, let label = passage.label, !passage.labelOpensSection, passage.agency != nil {
+            agencyName = label
+        }
         let isLoose = passage.label != nil && !passage.labelOpensSection
-        return pieces(of: text).compactMap { piece in
-            guard var person = people.person(in: piece, allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker),
+        let pieces = isLoose && !role.isEmpty && !text.contains(";") ? [text] : pieces(of: text)
+        return pieces.compactMap { piece in
+            guard
+                var person = people.person(
+                    in: piece,
+                    allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker
+                ),
                 !isLoose || !person.name.isEmpty
             else { return nil }
             if person.role.isEmpty { person.role = role }
+            if person.organisation.isEmpty { person.organisation = agencyName }
             return Listed(
-                person: person, evidence: settle(person, section: section, default: evidence), agencyName: "",
-                agency: passage.agency, place: passage.place, words: piece)
+                person: person,
+                evidence: settle(person, section: section, default: evidence),
+                agencyName: agencyName,
+                agency: passage.agency,
+                place: passage.place,
+                words: piece
+            )
         }
     }
 
-    private func settle(_ person: PersonReader.Person, section: Section, default evidence: Evidence) -> Evidence {
+    private func settle(_ person: PersonReader.Person, section: Section, default evidence: Evidence)
+        -> Evidence
+    {
         guard let said = person.evidence else { return evidence }
         switch section {
-        case .present, .chair, .minuteTaker:
-            // A remark can only take away from being listed as present.
-            return said == .attended || said == .contributed ? said == .contributed && Tokens(person.note).containsAny(["telephone", "phone"]) && !Tokens(person.note).containsAny(["before", "report"]) ? .attended : .attended : said
-        case .consulted:
-            return said == .none || said == .invited ? said : max(said, .contributed) == .attended ? .contributed : max(said, .contributed)
-        default:
-            return said == .none ? evidence : max(said == .attended ? evidence : said, evidence)
+        case .present, .chair, .minuteTaker: return amongPresent(said, note: Tokens(person.note))
+        case .consulted: return said == .none || said == .invited ? said : .contributed
+        default: return said == .none || said == .attended ? evidence : max(said, evidence)
         }
+    }
+
+    /// A remark can only take away from being listed as present; a way of taking part takes nothing away.
+    private func amongPresent(_ said: Evidence, note: Tokens) -> Evidence {
+        guard said == .contributed else { return said }
+        let isCode = note.words.contains { people.responses.key[$0.text] == .contributed }
+        return isCode || note.says(.reportGiven) && !note.says(.wayOfTakingPart) ? .contributed : .attended
+    }
+
+    /// Several sentences, or a long one, tell what happened; they list nobody.
+    private func isStory(_ passage: Outline.Passage) -> Bool {
+        guard !passage.text.contains(";"), !passage.text.contains("\t") else { return false }
+        return passage.sentences.count { $0.count >= 6 } >= 2
+            || passage.sentences.contains { $0.count > 16 && $0.says(.reportingVerb) }
     }
 
     private func isNothing(_ text: String) -> Bool {
@@ -78,17 +112,27 @@ struct AttendanceReader {
     private func pieces(of text: String) -> [String] {
         if text.contains("\t") { return [text] }
         let semicolons = text.parts { $0 == ";" }
-        if semicolons.count > 1 { return semicolons.flatMap { part in part.hasPrefixWord("and") ? [String(part.dropFirst(4))] : [part] } }
+        if semicolons.count > 1 {
+            return semicolons.flatMap { part in
+                part.hasPrefixWord("and") ? [String(part.dropFirst(4))] : [part]
+            }
+        }
         let commas = text.parts { $0 == "," }
         if commas.count > 1 {
-            let separate = commas.flatMap { $0.components(by: " and ") }.flatMap { $0.hasPrefixWord("and") ? [String($0.dropFirst(4))] : [$0] }
+            let separate = commas.flatMap { $0.components(by: " and ") }.flatMap {
+                $0.hasPrefixWord("and") ? [String($0.dropFirst(4))] : [$0]
+            }
             let areAllPeople = separate.allSatisfy { piece in
                 PersonName.isFull(piece.prefix { $0 != "(" && $0 != "–" }.trimmed)
             }
             if areAllPeople { return separate }
         }
         let ands = text.components(by: " and ")
-        if ands.count == 2, ands.allSatisfy({ PersonName.isFull($0.prefix { $0 != "(" && $0 != "," }.trimmed) }) { return ands }
+        if ands.count == 2,
+            ands.allSatisfy({ PersonName.isFull($0.prefix { $0 != "(" && $0 != "," }.trimmed) })
+        {
+            return ands
+        }
         return [text]
     }
 
@@ -106,7 +150,9 @@ struct AttendanceReader {
             }
         }
         for group in groups {
-            guard let name = group.first(where: { $0.labelTokens.isAll(.representativeLabel) }) else { continue }
+            guard let name = group.first(where: { $0.labelTokens.isAll(.representativeLabel) }) else {
+                continue
+            }
             let answers = group.filter { $0.labelTokens.isAll(.answerLabel) }
             let evidence = answers.map { answer(of: $0) }.max { $0 < $1 }
             guard let evidence, evidence > .none else { continue }
@@ -116,8 +162,14 @@ struct AttendanceReader {
                 if person.organisation.isEmpty { person.organisation = agencyName }
                 found.append(
                     Listed(
-                        person: person, evidence: person.evidence ?? evidence, agencyName: agencyName, agency: name.agency,
-                        place: name.place, words: name.value))
+                        person: person,
+                        evidence: person.evidence ?? evidence,
+                        agencyName: agencyName,
+                        agency: name.agency,
+                        place: name.place,
+                        words: name.value
+                    )
+                )
             }
         }
         return found
@@ -133,7 +185,11 @@ struct AttendanceReader {
         case "consulted", "report received": return isYes ? .contributed : .none
         default:
             if isYes { return .attended }
-            if isNo { return people.responses.evidence(of: String(fact.value.dropFirst(2)).bare).map { $0 == .attended ? .none : $0 } ?? .none }
+            if isNo {
+                return people.responses.evidence(of: String(fact.value.dropFirst(2)).bare).map {
+                    $0 == .attended ? .none : $0
+                } ?? .none
+            }
             return people.responses.evidence(of: fact.value) ?? .none
         }
     }
@@ -142,7 +198,10 @@ struct AttendanceReader {
         text.split(separator: "\n").flatMap { line -> [String] in
             for mark in ["/", ";", "&"] {
                 let parts = String(line).parts { String($0) == mark }
-                if parts.count > 1, parts.allSatisfy({ people.person(in: $0, allowsRoleOnly: false) != nil }) { return parts }
+                if parts.count > 1, parts.allSatisfy({ people.person(in: $0, allowsRoleOnly: false) != nil })
+                {
+                    return parts
+                }
             }
             return pieces(of: line.trimmed)
         }
@@ -151,7 +210,8 @@ struct AttendanceReader {
     /// "Social care information" names the agency "Social care".
     private func agencyName(from heading: String) -> String {
         let tokens = Tokens(heading)
-        guard let match = vocabulary.agencies.matches(in: tokens).max(by: { $0.words.count < $1.words.count }) else { return "" }
+        guard let match = vocabulary.agencies.matches(in: tokens).max(by: { $0.words.count < $1.words.count })
+        else { return "" }
         return String(tokens.original(match.words))
     }
 
@@ -165,10 +225,17 @@ struct AttendanceReader {
             // A name in a signature line does not show that the person was there.
             guard fact.section != .signOff else { return [] }
             return splitPeople(fact.value).compactMap { piece in
-                guard var person = people.person(in: piece, allowsRoleOnly: false), person.evidence != .apologies else { return nil }
+                guard var person = people.person(in: piece, allowsRoleOnly: false),
+                    person.evidence != .apologies
+                else { return nil }
                 if person.role.isEmpty, section == .minuteTaker { person.role = roleOfTaker(fact.label) }
                 return Listed(
-                    person: person, evidence: .attended, agency: .socialCare, place: fact.place, words: "\(fact.label): \(fact.value)")
+                    person: person,
+                    evidence: .attended,
+                    agency: .socialCare,
+                    place: fact.place,
+                    words: "\(fact.label): \(fact.value)"
+                )
             }
         }
     }

@@ -15,7 +15,8 @@ struct AttendanceRowReader {
         if persons.isEmpty, agencyOnlyCounts(row, agencyName) { persons = [PersonReader.Person()] }
         guard !persons.isEmpty else { return [] }
 
-        let agency = reader.classifier.agency(named: agencyName)
+        let agency =
+            reader.classifier.agency(named: agencyName)
             ?? reader.classifier.partner(ofLabel: agencyName.isEmpty ? "-" : agencyName)
         let responses = responses(in: row, for: persons)
         var found: [Listed] = []
@@ -28,11 +29,25 @@ struct AttendanceRowReader {
             if reading.evidence == .none { reading.evidence = .invited }
             found.append(
                 Listed(
-                    person: person, evidence: reading.evidence, agencyName: agencyName, agency: agency, place: place,
-                    words: words, doubt: reading.doubt))
-            found += deputies(of: person, reading: reading.evidence, in: row, response: responses[index]).map {
+                    person: person,
+                    evidence: reading.evidence,
+                    agencyName: agencyName,
+                    agency: agency,
+                    place: place,
+                    words: words,
+                    doubt: reading.doubt
+                )
+            )
+            found += deputies(of: person, reading: reading.evidence, in: row, response: responses[index]).map
+            {
                 Listed(
-                    person: $0, evidence: .attended, agencyName: agencyName, agency: agency, place: place, words: words)
+                    person: $0,
+                    evidence: .attended,
+                    agencyName: agencyName,
+                    agency: agency,
+                    place: place,
+                    words: words
+                )
             }
         }
         return found
@@ -61,7 +76,9 @@ struct AttendanceRowReader {
 
     private func nestedPersons(_ table: Table) -> [PersonReader.Person] {
         table.rows.compactMap { row in
-            let line = row.cells.map { $0.plainText.replacingNewlines }.filter { !$0.isBlank }.joined(separator: "\t")
+            let line = row.cells.map { $0.plainText.replacingNewlines }.filter { !$0.isBlank }.joined(
+                separator: "\t"
+            )
             return reader.people.person(in: line, allowsRoleOnly: true)
         }
     }
@@ -73,7 +90,7 @@ struct AttendanceRowReader {
         var lines: [String] = []
         for line in text.split(separator: "\n").map(\.trimmed) where !line.isEmpty {
             if let last = lines.last, PersonName.isFull(last.prefix { $0 != "," && $0 != "(" }.bare),
-                !PersonName.isFull(line.prefix { $0 != "," && $0 != "(" && $0 != "–" }.bare)
+                !beginsWithPerson(line)
             {
                 lines[lines.count - 1] = line.hasPrefix("(") ? "\(last) \(line)" : "\(last), \(line)"
             } else {
@@ -83,12 +100,30 @@ struct AttendanceRowReader {
         return lines.flatMap { line -> [String] in
             for mark in ["/", ";", "&"] {
                 let parts = String(line).parts { String($0) == mark }
-                if parts.count > 1, parts.allSatisfy({ reader.people.person(in: $0, allowsRoleOnly: false) != nil }) { return parts }
+                if parts.count > 1,
+                    parts.allSatisfy({ reader.people.person(in: $0, allowsRoleOnly: false) != nil })
+                {
+                    return parts
+                }
             }
             let ands = String(line).components(by: " and ")
-            if ands.count == 2, ands.allSatisfy({ PersonName.isFull($0.prefix { $0 != "," && $0 != "(" }.trimmed) }) { return ands }
+            if ands.count == 2,
+                ands.allSatisfy({ PersonName.isFull($0.prefix { $0 != "," && $0 != "(" }.trimmed) })
+            {
+                return ands
+            }
             return [line.trimmed]
         }
+    }
+
+    private func beginsWithPerson(_ line: String) -> Bool {
+        let name = line.prefix { $0 != "," && $0 != "(" && $0 != "–" }.bare
+        guard PersonName.isFull(name) else { return false }
+        let tokens = Tokens(name)
+        let vocabulary = reader.vocabulary
+        return vocabulary.roles.matches(in: tokens).isEmpty
+            && vocabulary.weakRoles.matches(in: tokens).isEmpty
+            && vocabulary.agencies.matches(in: tokens).isEmpty || PersonName.hasTitle(name)
     }
 
     private func withRoles(_ persons: [PersonReader.Person], _ row: Table.Row) -> [PersonReader.Person] {
@@ -102,7 +137,10 @@ struct AttendanceRowReader {
                 person.role = person.role.isEmpty ? own : person.role
             }
             if !both.isBlank,
-                let parsed = reader.people.person(in: "Pat Example, \(both.replacingNewlines)", allowsRoleOnly: false)
+                let parsed = reader.people.person(
+                    in: "Pat Example, \(both.replacingNewlines)",
+                    allowsRoleOnly: false
+                )
             {
                 if person.role.isEmpty { person.role = parsed.role }
                 if person.organisation.isEmpty { person.organisation = parsed.organisation }
@@ -121,7 +159,9 @@ struct AttendanceRowReader {
     /// An agency row without a name counts when something in it says that somebody took part.
     private func agencyOnlyCounts(_ row: Table.Row, _ agencyName: String) -> Bool {
         guard !agencyName.isBlank else { return false }
-        let names = header.columns.filter { $0.value.isPerson }.keys.compactMap { cell(at: $0, in: row)?.plainText }.joined()
+        let names = header.columns.filter { $0.value.isPerson }.keys.compactMap {
+            cell(at: $0, in: row)?.plainText
+        }.joined()
         guard names.isBlank else { return false }
         return hasAnyMark(row)
     }
@@ -130,7 +170,9 @@ struct AttendanceRowReader {
         header.columns.contains { column, kind in
             guard let text = cell(at: column, in: row)?.plainText, !text.isBlank else { return false }
             if kind.isMark { return marks.isMarked(text) ?? true }
-            guard kind == .response, let evidence = reader.people.responses.evidence(of: text) else { return false }
+            guard kind == .response, let evidence = reader.people.responses.evidence(of: text) else {
+                return false
+            }
             return evidence > .none
         }
     }
@@ -172,7 +214,9 @@ struct AttendanceRowReader {
             unclear = response
         }
         let remarks = text(of: .remarks, in: row)
-        if let said = reader.people.responses.evidence(of: remarks), said != .none, !(said == .attended && remarks.count > 40) {
+        if let said = reader.people.responses.evidence(of: remarks), said != .none,
+            !(said == .attended && remarks.count > 40)
+        {
             claims.append(said)
         }
         if let said = person.evidence { claims.append(said) }
@@ -180,20 +224,29 @@ struct AttendanceRowReader {
     }
 
     private func settle(
-        _ claims: [Evidence], marked: [ColumnKind: Bool], report: Bool, unclear: String?
+        _ claims: [Evidence],
+        marked: [ColumnKind: Bool],
+        report: Bool,
+        unclear: String?
     ) -> Reading {
         var reading = Reading(evidence: claims.max() ?? .none)
         if claims.contains(.attended), marked[.apologies] == true || marked[.noResponse] == true {
             reading.evidence = report ? .contributed : marked[.apologies] == true ? .apologies : .invited
             reading.doubt = "The row is marked both as attended and as not attended."
-        } else if claims.contains(.attended), marked[.attended] == false, claims.contains(where: { $0 < .contributed && $0 > .none }) {
+        } else if claims.contains(.attended), marked[.attended] == false,
+            claims.contains(where: { $0 < .contributed && $0 > .none })
+        {
             reading.evidence = claims.filter { $0 < .attended }.max() ?? .invited
         }
-        if claims.contains(.deputised), reading.evidence == .attended, marked[.attended] != true { reading.evidence = .deputised }
+        if claims.contains(.deputised), reading.evidence == .attended, marked[.attended] != true {
+            reading.evidence = .deputised
+        }
         if report, reading.evidence < .contributed { reading.evidence = .contributed }
         if claims.isEmpty, !report {
             if let base, !header.hasResponse { reading.evidence = base } else { reading.saysNothing = true }
-            if unclear != nil { reading.doubt = "What the row says about taking part could not be understood." }
+            if unclear != nil {
+                reading.doubt = "What the row says about taking part could not be understood."
+            }
         } else if unclear != nil, reading.evidence < .contributed {
             reading.doubt = "What the row says about taking part could not be understood."
         }
@@ -213,7 +266,8 @@ struct AttendanceRowReader {
     private static func isPlainYes(_ text: String) -> Bool {
         let tokens = Tokens(text)
         guard !tokens.says(.denial) else { return false }
-        return tokens.says(.wayOfTakingPart) || !DateReader.dates(in: tokens).isEmpty || TimeReader.time(in: text, isLabelled: false) != nil
+        return tokens.says(.wayOfTakingPart) || !DateReader.dates(in: tokens).isEmpty
+            || TimeReader.time(in: text, isLabelled: false) != nil
             || text.contains { $0.isNumber }
     }
 
@@ -229,15 +283,22 @@ struct AttendanceRowReader {
 
     /// Each person's own part of a response cell that speaks of several.
     private func responses(in row: Table.Row, for persons: [PersonReader.Person]) -> [String] {
-        let text = header.columns(.response).compactMap { cell(at: $0, in: row)?.plainText }.filter { !$0.isBlank }
-            .joined(separator: " ")
+        let text = header.columns(.response).compactMap { cell(at: $0, in: row)?.plainText }.filter {
+            !$0.isBlank
+        }
+        .joined(separator: " ")
         guard persons.count > 1 else { return persons.map { _ in text } }
-        for parts in [text.split(separator: "\n").map(String.init), text.parts { $0 == "/" || $0 == ";" }, text.parts { $0 == "," }]
+        for parts in [
+            text.split(separator: "\n").map(String.init), text.parts { $0 == "/" || $0 == ";" },
+            text.parts { $0 == "," },
+        ]
         where parts.count > 1 {
             let named = persons.map { person in
                 parts.first { part in
                     guard let surname = PersonName.core(person.name).last else { return false }
-                    return Tokens(part).words.contains { PersonName.folded($0.text) == surname.split(separator: "-").first.map(String.init) }
+                    return Tokens(part).words.contains {
+                        PersonName.folded($0.text) == surname.split(separator: "-").first.map(String.init)
+                    }
                         || PersonName.folded(part.replacingNewlines).contains(surname)
                 }
             }
@@ -249,18 +310,31 @@ struct AttendanceRowReader {
 
     /// "Mr Peter Riley, Deputy Head, came in her place": the deputy is a person of the record too.
     private func deputies(
-        of person: PersonReader.Person, reading: Evidence, in row: Table.Row, response: String
+        of person: PersonReader.Person,
+        reading: Evidence,
+        in row: Table.Row,
+        response: String
     ) -> [PersonReader.Person] {
         guard reading == .deputised else { return [] }
-        let texts = [text(of: .remarks, in: row), response, person.note]
+        let texts =
+            [text(of: .remarks, in: row), response, person.note]
             + header.columns(.deputy).compactMap { cell(at: $0, in: row)?.plainText }
         for text in texts where !text.isBlank {
-            for piece in [text.replacingNewlines] + text.components(by: " by ") + text.parts(by: { "–-:;(".contains($0) }) {
+            for piece in [text.replacingNewlines] + text.components(by: " by ")
+                + text.parts(by: { "–-:;(".contains($0) })
+            {
                 var cut = piece
-                for cue in [" came ", " attended ", " in her place", " in his place", " in their place", " deputised", " on behalf", " instead", " joined", " was "] {
+                for cue in [
+                    " came ", " attended ", " in her place", " in his place", " in their place", " deputised",
+                    " on behalf", " instead", " joined", " was ",
+                ] {
                     if let range = cut.firstRange(ofText: cue) { cut = String(cut[..<range.lowerBound]) }
                 }
-                guard var deputy = reader.people.person(in: cut.trimmingCharactersIn("()"), allowsRoleOnly: false), deputy.name != person.name,
+                guard
+                    var deputy = reader.people.person(
+                        in: cut.trimmingCharactersIn("()"),
+                        allowsRoleOnly: false
+                    ), deputy.name != person.name,
                     PersonName.isFull(deputy.name)
                 else { continue }
                 if deputy.organisation.isEmpty { deputy.organisation = person.organisation }
@@ -281,7 +355,9 @@ struct AttendanceRowReader {
     private func text(of kind: ColumnKind, in row: Table.Row) -> String {
         var texts: [String] = []
         for column in header.columns(kind) {
-            guard let text = cell(at: column, in: row)?.plainText, !text.isBlank, texts.last != text else { continue }
+            guard let text = cell(at: column, in: row)?.plainText, !text.isBlank, texts.last != text else {
+                continue
+            }
             texts.append(text)
         }
         return texts.joined(separator: ", ")

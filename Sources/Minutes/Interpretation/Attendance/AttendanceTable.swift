@@ -14,36 +14,82 @@ struct AttendanceTable {
         var hasOrganisation: Bool {
             columns.values.contains { $0 == .organisation || $0 == .roleAndOrganisation }
         }
-        var hasRole: Bool { columns.values.contains { $0 == .role || $0 == .roleAndOrganisation || $0 == .nameAndRole } }
+        var hasRole: Bool {
+            columns.values.contains { $0 == .role || $0 == .roleAndOrganisation || $0 == .nameAndRole }
+        }
     }
 
     /// The header of an attendance table, or `nil` if the table is not one.
     static func header(of table: Table, vocabulary: Vocabulary) -> Header? {
+        let guess = ColumnGuess(table: table, vocabulary: vocabulary)
         for start in table.rows.indices.prefix(3) {
-            guard let header = header(of: table, at: start, vocabulary: vocabulary), isAttendance(header) else { continue }
-            return header
+            guard var header = header(of: table, at: start, vocabulary: vocabulary) else { continue }
+            complete(&header, from: guess)
+            if isAttendance(header) { return header }
         }
-        return nil
+        return headerFromData(guess)
+    }
+
+    /// Sees to columns that the words of the header leave open or name for something else.
+    private static func complete(_ header: inout Header, from guess: ColumnGuess) {
+        guard !header.hasPerson, let person = guess.personColumn(from: header.rowCount) else { return }
+        // "Invited" over a column of names is a column of names.
+        guard header.columns[person].map({ $0.isMark || $0 == .organisation }) ?? true else { return }
+        header.columns[person] = .name
+        if !header.hasResponse {
+            for column in guess.responseColumns(from: header.rowCount, besides: person) {
+                header.columns[column] = .response
+            }
+        }
+    }
+
+    /// A header nobody knows, or none: most rows hold a person and, in another column, whether she or he took part.
+    private static func headerFromData(_ guess: ColumnGuess) -> Header? {
+        guard let first = guess.table.rows.first, guess.table.rows.count >= 2 else { return nil }
+        let texts = headerTexts(of: first)
+        guard !texts.values.contains(where: isForeign) else { return nil }
+        let startsWithPerson = first.cells.contains { guess.isPerson($0.plainText) }
+        let start = startsWithPerson ? 0 : 1
+        guard let person = guess.personColumn(from: start) else { return nil }
+        let responses = guess.responseColumns(from: start, besides: person)
+        guard !responses.isEmpty else { return nil }
+        var columns: [Int: ColumnKind] = [person: .name]
+        for column in responses { columns[column] = .response }
+        if let column = guess.organisationColumn(from: start, besides: Set(columns.keys)) {
+            columns[column] = .organisation
+        }
+        if let column = guess.roleColumn(from: start, besides: Set(columns.keys)) {
+            columns[column] = columns.values.contains(.organisation) ? .role : .roleAndOrganisation
+        }
+        return Header(rowCount: start, columns: columns, texts: startsWithPerson ? [:] : texts)
     }
 
     private static func header(of table: Table, at start: Int, vocabulary: Vocabulary) -> Header? {
         var columns = kinds(of: table.rows[start], vocabulary: vocabulary)
-        guard columns.count >= 2 else { return nil }
+        guard !columns.isEmpty, row(start, of: table, mayBeHeaderOf: columns) else { return nil }
         // A row of values is no header: headers hold no marks and no names of people.
         let row = table.rows[start]
-        if row.cells.contains(where: { PersonName.isFull($0.plainText.trimmed) || isMark($0.plainText) }) { return nil }
+        if row.cells.contains(where: {
+            PersonName.isFull($0.plainText.trimmed) || isMark($0.plainText) || isAnswer($0.plainText)
+        }) {
+            return nil
+        }
         var texts = headerTexts(of: row)
         var rowCount = start + 1
         if rowCount < table.rows.count {
             let next = table.rows[rowCount]
             let below = kinds(of: next, vocabulary: vocabulary)
-            let isSecond = below.count >= 2
+            let isSecond =
+                below.count >= 2
                 && next.cells.allSatisfy { cell in
                     cell.isContinuation || cell.plainText.trimmed.isEmpty || below[cell.column] != nil
                 }
-                && !next.cells.contains(where: { isMark($0.plainText) || PersonName.isFull($0.plainText.trimmed) })
+                && !next.cells.contains(where: {
+                    isMark($0.plainText) || PersonName.isFull($0.plainText.trimmed)
+                })
             if isSecond {
-                for (column, kind) in below where !(next.cells.first { $0.column == column }?.isContinuation ?? false) {
+                for (column, kind) in below
+                where !(next.cells.first { $0.column == column }?.isContinuation ?? false) {
                     columns[column] = kind
                 }
                 texts.merge(headerTexts(of: next)) { $1 }
@@ -51,6 +97,14 @@ struct AttendanceTable {
             }
         }
         return Header(rowCount: rowCount, columns: columns, texts: texts)
+    }
+
+    /// Two columns known, or one among short words that are neither names nor marks.
+    private static func row(_ start: Int, of table: Table, mayBeHeaderOf columns: [Int: ColumnKind]) -> Bool {
+        if columns.count >= 2 { return true }
+        let cells = table.rows[start].cells
+        return cells.count >= 3 && start < table.rows.count - 2
+            && cells.allSatisfy { $0.plainText.count <= 40 }
     }
 
     private static func isAttendance(_ header: Header) -> Bool {
@@ -98,8 +152,14 @@ struct AttendanceTable {
         return texts
     }
 
+    /// "Yes – in person": a value, whatever words it holds.
+    private static func isAnswer(_ text: String) -> Bool {
+        let words = Tokens(text).words
+        return ["yes", "no"].contains(words.first?.text ?? "") && words.count != 2
+    }
+
     static func isMark(_ text: String) -> Bool {
-        text.contains { "☒☐✓✗√✔☑".contains($0) }
+        text.contains(where: \.isMark)
     }
 
     /// A table whose first column holds what is usually the header, with a person a column, stood upright.
@@ -110,14 +170,16 @@ struct AttendanceTable {
         guard kinds.count >= 3, kinds.contains(where: \.isPerson),
             kinds.contains(where: { $0.isMark || $0 == .response || $0 == .organisation })
         else { return nil }
-        let width = table.rows.map { row in row.cells.map { $0.column + $0.columnSpan }.max() ?? 0 }.max() ?? 0
+        let width =
+            table.rows.map { row in row.cells.map { $0.column + $0.columnSpan }.max() ?? 0 }.max() ?? 0
         guard width >= 3 else { return nil }
         let rows = (0..<width).map { column in
             Table.Row(
                 cells: table.rows.enumerated().map { index, row in
                     let cell = row.cells.first { $0.column <= column && column < $0.column + $0.columnSpan }
                     return Table.Cell(column: index, blocks: cell?.blocks ?? [])
-                })
+                }
+            )
         }
         return Table(rows: rows)
     }

@@ -19,13 +19,17 @@ struct MarkReader {
     /// `true` and `false` for a mark, `nil` for words that are neither.
     func isMarked(_ text: String) -> Bool? {
         let mark = text.trimmed.lowercased()
-        if mark.isEmpty || !mark.contains(where: { $0.isLetter || $0.isNumber || "☒☐✓✗√✔✘×•●■".contains($0) }) { return false }
-        if mark.contains("☒") || mark.contains("✓") || mark.contains("√") || mark.contains("✔") { return true }
+        if mark.isEmpty || !mark.contains(where: { $0.isLetter || $0.isNumber || $0.isMark }) { return false }
+        if mark.contains("☒") || mark.contains("✓") || mark.contains("√") || mark.contains("✔") {
+            return true
+        }
         if mark == "☐" || mark == "✗" || mark == "✘" { return false }
         if mark == "x" || mark == "×" { return !crossMeansNo }
         switch Tokens(mark).key {
         case "yes", "y", "true", "1", "p", "yes verbal", "yes written", "done": return true
-        case "no", "n", "false", "0", "n a", "na", "none", "nil", "not applicable", "no not invited", "not invited": return false
+        case "no", "n", "false", "0", "n a", "na", "none", "nil", "not applicable", "no not invited",
+            "not invited":
+            return false
         default: return ["•", "●", "■"].contains(mark) ? true : nil
         }
     }

@@ -31,7 +31,9 @@ struct ParticipantJoiner {
                 && Tokens(left.person.organisation).key == Tokens(right.person.organisation).key
         }
         guard first.last == second.last else { return false }
-        if first.count == 1 || second.count == 1 { return first.count == second.count || sharesTitle(left, right) }
+        if first.count == 1 || second.count == 1 {
+            return first.count == second.count || sharesTitle(left, right)
+        }
         guard let one = first.first, let other = second.first else { return false }
         return one == other || (one.count == 1 || other.count == 1) && one.first == other.first
     }
@@ -41,32 +43,54 @@ struct ParticipantJoiner {
     }
 
     private func participant(from group: [Listed], classifier: PartnerClassifier) -> Participant {
-        let name = group.map(\.person.name).max { PersonName.core($0).joined().count < PersonName.core($1).joined().count } ?? ""
-        let role = group.map(\.person.role).first { !$0.isEmpty && !["minutes", "notes"].contains(Tokens($0).key) }
+        let name =
+            group.map(\.person.name).max {
+                PersonName.core($0).joined().count < PersonName.core($1).joined().count
+            } ?? ""
+        let role =
+            group.map(\.person.role).first { !$0.isEmpty && !["minutes", "notes"].contains(Tokens($0).key) }
             ?? group.map(\.person.role).first { !$0.isEmpty } ?? ""
         var organisation = group.map(\.person.organisation).first { !isOfficeLabel($0) && !$0.isEmpty } ?? ""
         let agency = group.lazy.compactMap(\.agency).first
         let partner =
             classifier.partner(role: role, organisation: organisation, name: name, agency: agency) ?? .other
-        if partner == .education, let setting, isAgencyWordOnly(organisation, classifier) || organisation.isEmpty && group.contains(where: { $0.agency == .education && !$0.agencyName.isEmpty }) {
+        if partner == .education, let setting,
+            isAgencyWordOnly(organisation, classifier)
+                || organisation.isEmpty
+                    && group.contains(where: { $0.agency == .education && !$0.agencyName.isEmpty })
+        {
             organisation = setting
         }
         let (evidence, doubt) = settle(group)
         let first = group[0]
         return Participant(
-            name: name, role: role, organisation: organisation, partner: partner, evidence: evidence, source: first.place,
-            words: first.words, email: group.lazy.compactMap(\.person.email).first, doubt: doubt)
+            name: name,
+            role: role,
+            organisation: organisation,
+            partner: partner,
+            evidence: evidence,
+            source: first.place,
+            words: first.words,
+            email: group.lazy.compactMap(\.person.email).first,
+            doubt: doubt
+        )
     }
 
     /// "Minutes" in an agency column names an office, not an organisation.
     private func isOfficeLabel(_ text: String) -> Bool {
-        ["minutes", "minute taker", "notes", "note taker", "chair", "business support", "other", "other specify", "admin"]
-            .contains(Tokens(text).key)
+        [
+            "minutes", "minute taker", "notes", "note taker", "chair", "business support", "other",
+            "other specify", "admin",
+        ]
+        .contains(Tokens(text).key)
     }
 
     private func isAgencyWordOnly(_ text: String, _ classifier: PartnerClassifier) -> Bool {
-        ["education", "school", "nursery", "early years", "college", "school nursery", "education setting", "setting", "school setting"]
-            .contains(Tokens(text).key)
+        [
+            "education", "school", "nursery", "early years", "college", "school nursery", "education setting",
+            "setting", "school setting",
+        ]
+        .contains(Tokens(text).key)
     }
 
     private func settle(_ group: [Listed]) -> (Evidence, String?) {
@@ -82,18 +106,33 @@ struct ParticipantJoiner {
     }
 
     private func apply(
-        _ name: String, by entry: Listed, to participants: inout [Participant], classifier: PartnerClassifier
+        _ name: String,
+        by entry: Listed,
+        to participants: inout [Participant],
+        classifier: PartnerClassifier
     ) {
         let core = PersonName.core(name)
-        if let index = participants.firstIndex(where: { PersonName.core($0.name).last == core.last && $0.name != entry.person.name }) {
+        if let index = participants.firstIndex(where: {
+            PersonName.core($0.name).last == core.last && $0.name != entry.person.name
+        }) {
             if participants[index].evidence < .deputised { participants[index].evidence = .deputised }
             return
         }
-        let partner = classifier.partner(
-            role: entry.person.role, organisation: entry.person.organisation, agency: entry.agency) ?? .other
+        let partner =
+            classifier.partner(
+                role: entry.person.role,
+                organisation: entry.person.organisation,
+                agency: entry.agency
+            ) ?? .other
         participants.append(
             Participant(
-                name: name, organisation: entry.person.organisation, partner: partner, evidence: .deputised,
-                source: entry.place, words: entry.words))
+                name: name,
+                organisation: entry.person.organisation,
+                partner: partner,
+                evidence: .deputised,
+                source: entry.place,
+                words: entry.words
+            )
+        )
     }
 }

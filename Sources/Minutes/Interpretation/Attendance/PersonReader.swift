@@ -24,7 +24,7 @@ struct PersonReader {
 
     /// The person in the text; `nil` if it holds none.
     ///
-    /// - Parameter allowsRoleOnly: a role without a name, such as "MASH police staff member", is a person too.
+    /// With `allowsRoleOnly` a role without a name, such as "MASH police staff member", is a person too.
     func person(in text: String, allowsRoleOnly: Bool) -> Person? {
         var rest = text.withoutGuidance.replacingNewlines.bare
         guard !rest.isBlank else { return nil }
@@ -32,18 +32,21 @@ struct PersonReader {
         rest = takeEmail(from: rest, into: &person)
         takeReplaced(from: &rest, into: &person)
 
-        let pieces = split(rest)
-        guard let first = pieces.first else { return nil }
+        var pieces = split(rest)
+        if pieces.count > 1, isCode(pieces[0]) { pieces.append(pieces.removeFirst()) }
+        guard let first = pieces.first, !isInitialsOnly(first) else { return nil }
         var details = Array(pieces.dropFirst())
         if let name = surnameFirst(first, &details) {
             person.name = name
-        } else if PersonName.matches(first), vocabulary.roles.meaning(ofAll: Tokens(first)) == nil, PersonName.isFull(first) || !details.isEmpty || PersonName.hasTitle(first) {
+        } else if PersonName.matches(first), vocabulary.roles.meaning(ofAll: Tokens(first)) == nil,
+            PersonName.isFull(first) || !details.isEmpty || PersonName.hasTitle(first)
+        {
             person.name = first
         } else if let (role, name) = roleBeforeName(first) {
             person.name = name
             details.insert(role, at: 0)
         } else if allowsRoleOnly, isRole(rest) {
-            person.role = rest
+            person.role = withoutNameRemark(rest)
             details = []
             return person
         } else {
@@ -57,10 +60,34 @@ struct PersonReader {
     func isRole(_ text: String) -> Bool {
         let tokens = Tokens(text)
         guard (1...10).contains(tokens.count), !text.contains(". ") else { return false }
-        guard responses.evidence(of: text) == nil || !vocabulary.roles.matches(in: tokens).isEmpty else { return false }
+        guard responses.evidence(of: text) == nil || !vocabulary.roles.matches(in: tokens).isEmpty else {
+            return false
+        }
         let denials = ["no", "not", "none", "nobody", "n", "nil", "tbc", "vacant"]
         if let first = tokens.words.first, denials.contains(first.text) { return false }
         return !vocabulary.roles.matches(in: tokens).isEmpty
+    }
+
+    /// "P" or "Ap" before a name, as the document's key or the vocabulary knows it.
+    private func isCode(_ text: String) -> Bool {
+        let tokens = Tokens(text)
+        guard tokens.count == 1, text.count <= 3 else { return false }
+        return responses.key[tokens.words[0].text] != nil
+            || vocabulary.responses.meaning(ofAll: tokens) != nil
+    }
+
+    /// "HS", "T.A.": initials alone name nobody whom the list does not name in full.
+    private func isInitialsOnly(_ text: String) -> Bool {
+        let letters = text.filter(\.isLetter)
+        return (1...3).contains(letters.count) && letters.allSatisfy(\.isUppercase) && !text.contains(" ")
+    }
+
+    /// "Duty school nurse (name not recorded)" without the remark.
+    private func withoutNameRemark(_ text: String) -> String {
+        guard let open = text.firstIndex(of: "("), Tokens(String(text[open...])).says(.nameMissing) else {
+            return text
+        }
+        return text[..<open].bare
     }
 
     // MARK: Cutting
@@ -79,7 +106,8 @@ struct PersonReader {
                 guard !name.isEmpty else { continue }
                 return bracketPieces(name: name, rest: String(characters[index...]))
             case "–", "—", "-", ":":
-                let isSpaced = index > 0 && index + 1 < characters.count
+                let isSpaced =
+                    index > 0 && index + 1 < characters.count
                     && (characters[index - 1].isWhitespace && characters[index + 1].isWhitespace
                         || character == ":" && characters[index + 1].isWhitespace)
                 if isSpaced { return dashPieces(characters) }
@@ -101,8 +129,10 @@ struct PersonReader {
         for (index, character) in characters.enumerated() {
             if character == "(" { depth += 1 }
             if character == ")" { depth -= 1 }
-            let isDash = "–—-:".contains(character) && depth <= 0 && index > 0 && index + 1 < characters.count
-                && (characters[index - 1].isWhitespace || character == ":") && characters[index + 1].isWhitespace
+            let isDash =
+                "–—-:".contains(character) && depth <= 0 && index > 0 && index + 1 < characters.count
+                && (characters[index - 1].isWhitespace || character == ":")
+                && characters[index + 1].isWhitespace
             if isDash {
                 pieces.append(current.bare)
                 current = ""
@@ -142,8 +172,11 @@ struct PersonReader {
             }
             inside.append(character)
         }
-        let insides = inside.contains(",") ? commaPieces(inside) : inside.parts { $0 == ";" || $0 == "/" && inside.contains(" / ") }
-        var tail = after.bare.hasPrefix("(") ? [after.bare] : after.bare.isEmpty ? [] : dashPieces(Array(after.bare))
+        let insides =
+            inside.contains(",")
+            ? commaPieces(inside) : inside.parts { $0 == ";" || $0 == "/" && inside.contains(" / ") }
+        var tail =
+            after.bare.hasPrefix("(") ? [after.bare] : after.bare.isEmpty ? [] : dashPieces(Array(after.bare))
         if tail.count == 1, tail[0].contains(","), !tail[0].contains(". ") { tail = commaPieces(tail[0]) }
         return [name] + insides + tail
     }
@@ -158,7 +191,9 @@ struct PersonReader {
             guard !piece.isEmpty else { continue }
             if isNote(piece) {
                 note(piece, in: &person)
-            } else if isOrganisation(piece), !(roles.isEmpty && organisations.isEmpty && details.count == 1 && isRoleOnly(piece)) {
+            } else if isOrganisation(piece),
+                !(roles.isEmpty && organisations.isEmpty && details.count == 1 && isRoleOnly(piece))
+            {
                 organisations.append(piece)
             } else if roles.isEmpty || organisations.isEmpty {
                 roles.append(piece)
@@ -180,7 +215,9 @@ struct PersonReader {
 
     private func isNote(_ piece: String) -> Bool {
         let tokens = Tokens(piece)
-        if vocabulary.roles.meaning(ofAll: tokens) != nil { return tokens.key == "minutes" || tokens.key == "notes" }
+        if vocabulary.roles.meaning(ofAll: tokens) != nil {
+            return tokens.key == "minutes" || tokens.key == "notes"
+        }
         if responses.key[tokens.key] != nil { return true }
         if vocabulary.responses.meaning(ofAll: tokens) != nil { return piece.count > 1 }
         guard vocabulary.roles.matches(in: tokens).isEmpty else { return false }
@@ -196,7 +233,10 @@ struct PersonReader {
     /// "(minutes)" behind an organisation or role is a note on who typed, and no part of it.
     private func stripped(_ piece: String) -> String {
         var text = piece
-        for note in ["(minutes)", "(Minutes)", "(notes)", "(Notes)", "(minute taker)", "(Minute taker)", "(note taker)"]
+        for note in [
+            "(minutes)", "(Minutes)", "(notes)", "(Notes)", "(minute taker)", "(Minute taker)",
+            "(note taker)",
+        ]
         where text.hasSuffix(note) && text.count > note.count {
             text = String(text.dropLast(note.count)).trimmed
         }
@@ -210,14 +250,19 @@ struct PersonReader {
         guard tokens.count <= 12 else { return false }
         if isRoleOnly(piece) { return false }
         let key = tokens.key
-        if ["social care", "childrens social care", "childrens services", "csc", "early help", "legal services"].contains(key) {
+        if [
+            "social care", "childrens social care", "childrens services", "csc", "early help",
+            "legal services",
+        ].contains(key) {
             return true
         }
         guard piece.first?.isUppercase == true || piece.first?.isNumber == true else { return false }
         let last = tokens.words.last?.text ?? ""
         return tokens.words.contains { Self.organisationWords.contains($0.text) }
             && (Self.organisationWords.contains(last) || !vocabulary.agencies.matches(in: tokens).isEmpty
-                || tokens.words.contains { ["trust", "council", "school", "academy", "hospital", "constabulary"].contains($0.text) })
+                || tokens.words.contains {
+                    ["trust", "council", "school", "academy", "hospital", "constabulary"].contains($0.text)
+                })
     }
 
     /// The piece names what somebody does, such as "Head of Service" or "School Nurse".
@@ -225,18 +270,23 @@ struct PersonReader {
         let tokens = Tokens(String(piece.prefix { $0 != "(" }))
         let matches = vocabulary.roles.matches(in: tokens) + vocabulary.weakRoles.matches(in: tokens)
         guard let longest = matches.max(by: { $0.words.count < $1.words.count }) else { return false }
-        if longest.words.upperBound == tokens.count { return !isPlaceWord(tokens.words[tokens.count - 1].text) }
+        if longest.words.upperBound == tokens.count {
+            return !isPlaceWord(tokens.words[tokens.count - 1].text)
+        }
         let head = tokens.words[longest.words.upperBound...].map(\.text)
         return !head.contains { isPlaceWord($0) }
     }
 
     private func isPlaceWord(_ word: String) -> Bool {
-        Self.organisationWords.contains(word) && !["service", "services", "camhs", "practice", "nhs", "unit"].contains(word)
+        Self.organisationWords.contains(word)
+            && !["service", "services", "camhs", "practice", "nhs", "unit"].contains(word)
             || ["midwifery", "housing", "police"].contains(word) && false
     }
 
     private func isUnknownProperName(_ text: String) -> Bool {
-        text.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || ["of", "and", "the", "&"].contains(String($0)) }
+        text.split(separator: " ").allSatisfy {
+            $0.first?.isUppercase == true || ["of", "and", "the", "&"].contains(String($0))
+        }
             && vocabulary.weakRoles.matches(in: Tokens(text)).isEmpty && Tokens(text).count >= 2
     }
 
@@ -252,7 +302,8 @@ struct PersonReader {
         let surname = first.split(separator: " ").map { word in
             word.split(separator: "-").map(Self.capitalised).joined(separator: "-")
         }.joined(separator: " ")
-        let bracket = second.contains("(") ? String(second.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }) : ""
+        let bracket =
+            second.contains("(") ? String(second.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }) : ""
         if !bracket.isEmpty, PersonName.titles.contains(PersonName.folded(bracket)) {
             return "\(bracket) \(given) \(surname)"
         }
@@ -289,15 +340,24 @@ struct PersonReader {
         var kept: [Substring] = []
         for word in text.split(separator: " ") {
             let bare = word.trimmingEdges("<>(),;")
-            if bare.contains("@"), bare.contains(".") { person.email = String(bare).lowercased() } else { kept.append(word) }
+            if bare.contains("@"), bare.contains(".") {
+                person.email = String(bare).lowercased()
+            } else {
+                kept.append(word)
+            }
         }
         return kept.joined(separator: " ").bare
     }
 
     private func takeReplaced(from text: inout String, into person: inout Person) {
-        for cue in ["deputising for ", "on behalf of ", "in place of ", "representing ", "standing in for ", "covering for ", "for "] {
+        for cue in [
+            "deputising for ", "on behalf of ", "in place of ", "representing ", "standing in for ",
+            "covering for ", "for ",
+        ] {
             guard let range = text.firstRange(ofWords: cue) else { continue }
-            let after = String(text[range.upperBound...]).parts { $0 == "," || $0 == ")" || $0 == ";" || $0 == "(" }.first ?? ""
+            let after =
+                String(text[range.upperBound...]).parts { $0 == "," || $0 == ")" || $0 == ";" || $0 == "(" }
+                .first ?? ""
             let name = String(after.prefixBeforeDash).bare
             guard PersonName.isFull(name) else { continue }
             person.replaces = name
@@ -326,7 +386,9 @@ extension StringProtocol {
             if isStart {
                 var cursor = index
                 var count = 0
-                while cursor < endIndex, count < wanted.count, self[cursor].lowercased() == String(wanted[count]) {
+                while cursor < endIndex, count < wanted.count,
+                    self[cursor].lowercased() == String(wanted[count])
+                {
                     cursor = self.index(after: cursor)
                     count += 1
                 }

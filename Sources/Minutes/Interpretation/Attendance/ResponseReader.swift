@@ -15,7 +15,18 @@ struct ResponseReader {
         if whole.contains("☒") || whole.contains("✓") { return boxes(in: whole) }
         if tokens.isEmpty { return nil }
         if let evidence = vocabulary.responses.meaning(ofAll: tokens) { return evidence }
+        if namesDeputy(whole) { return .deputised }
         return sentence(tokens)
+    }
+
+    /// "DC Stout attended on behalf of DS Benali": for somebody, not for an agency.
+    private func namesDeputy(_ text: String) -> Bool {
+        for cue in ["on behalf of ", "in place of ", "stood in for ", "standing in for ", "deputised for "] {
+            guard let range = text.firstRange(ofWords: cue) else { continue }
+            let spans = ProseAttendance.nameSpans(in: String(text[range.upperBound...].prefix(40)))
+            if !spans.isEmpty { return true }
+        }
+        return false
     }
 
     /// "☒ attending   ☐ apologies": the words behind the ticked boxes.
@@ -27,7 +38,9 @@ struct ResponseReader {
             sawWords = true
             let mark = text[text.index(before: part.startIndex)]
             guard mark != "☐" else { continue }
-            if let found = vocabulary.responses.meaning(ofAll: Tokens(String(part))) ?? sentence(Tokens(String(part))) {
+            if let found = vocabulary.responses.meaning(ofAll: Tokens(String(part)))
+                ?? sentence(Tokens(String(part)))
+            {
                 strongest = max(strongest ?? .none, found)
             }
         }
@@ -37,9 +50,8 @@ struct ResponseReader {
     private func sentence(_ tokens: Tokens) -> Evidence? {
         let negated = Self.isNegatedReport(tokens)
         var found: Set<Evidence> = []
-        for match in vocabulary.responses.matches(in: tokens) {
-            // A single letter is a code only when it stands alone.
-            guard match.words.count > 1 || tokens.words[match.words.lowerBound].text.count > 3 else { continue }
+        for match in vocabulary.responses.matches(in: tokens)
+        where match.words.count > 1 || tokens.words[match.words.lowerBound].text.count > 3 {
             if match.meaning == .contributed, negated { continue }
             if match.meaning == .attended, Self.isDenied(tokens, before: match.words.lowerBound) {
                 found.insert(.invited)
@@ -64,44 +76,10 @@ struct ResponseReader {
 
     private static func isDenied(_ tokens: Tokens, before index: Int) -> Bool {
         let before = (max(0, index - 4)..<index).map { tokens.words[$0].text }
-        return before.contains { ["not", "unable", "cannot", "didnt", "couldnt", "no", "never", "hasnt", "failed", "wont"].contains($0) }
+        return before.contains {
+            ["not", "unable", "cannot", "didnt", "couldnt", "no", "never", "hasnt", "failed", "wont"]
+                .contains($0)
+        }
             || before.suffix(2).contains { ["to", "will", "invited", "should"].contains($0) }
-    }
-
-    /// Reads lines such as "Key: Y = attended  N = invited, did not attend, no reply  A = apologies".
-    static func key(in text: String, vocabulary: Vocabulary) -> [String: Evidence] {
-        var key: [String: Evidence] = [:]
-        let reader = ResponseReader(vocabulary: vocabulary)
-        let separators: [Character] = ["=", ":", "–", "-"]
-        let words = text.split(whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "|" })
-        var code: String?
-        var meaning: [Substring] = []
-        func close() {
-            if let code, !meaning.isEmpty {
-                let phrase = meaning.joined(separator: " ")
-                if let evidence = reader.evidence(of: phrase.bare) { key[code] = evidence }
-            }
-            meaning = []
-        }
-        for (index, word) in words.enumerated() {
-            let next = index + 1 < words.count ? words[index + 1] : ""
-            let joined = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if joined.count == 2, (1...3).contains(joined[0].count) {
-                close()
-                code = joined[0].lowercased()
-                if !joined[1].isEmpty { meaning = [joined[1]] }
-            } else if (1...3).contains(word.count), word.allSatisfy({ $0.isLetter || $0 == "/" }),
-                next.count == 1, separators.contains(next.first ?? " "), word.contains(where: \.isUppercase)
-            {
-                close()
-                code = word.lowercased()
-            } else if word.count == 1, separators.contains(word.first ?? " "), meaning.isEmpty {
-                continue
-            } else if code != nil {
-                meaning.append(word)
-            }
-        }
-        close()
-        return key
     }
 }

@@ -8,6 +8,8 @@ struct ChildrenReader {
             let children = merged(read()).map { child in
                 var child = child
                 if child.setting?.isEmpty == true { child.setting = nil }
+                child.name = child.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                child.setting = child.setting?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 return child
             }
             if !children.isEmpty { return children }
@@ -26,7 +28,9 @@ struct ChildrenReader {
             return grid.table.rows.dropFirst().compactMap { row in
                 let texts = row.cells.map { $0.plainText.replacingNewlines }
                 func text(_ kind: ChildLabel) -> String? {
-                    kinds.firstIndex(of: kind).flatMap { texts.indices.contains($0) && !texts[$0].isBlank ? texts[$0] : nil }
+                    kinds.firstIndex(of: kind).flatMap {
+                        texts.indices.contains($0) && !texts[$0].isBlank ? texts[$0] : nil
+                    }
                 }
                 if let relation, texts.indices.contains(relation) {
                     let tokens = Tokens(texts[relation])
@@ -35,7 +39,12 @@ struct ChildrenReader {
                     else { return nil }
                 }
                 guard let name = text(.name), !name.isBlank else { return nil }
-                return child(name: name, born: text(.dateOfBirth), reference: text(.reference), setting: text(.setting))
+                return child(
+                    name: name,
+                    born: text(.dateOfBirth),
+                    reference: text(.reference),
+                    setting: text(.setting)
+                )
             }.map { filled($0) }
         }
     }
@@ -45,7 +54,10 @@ struct ChildrenReader {
     private func fromForms() -> [Child] {
         var children: [Child] = []
         var current: Child?
-        let facts = outline.facts.filter { $0.zone != .footer && $0.section != .family && $0.section != .actions && $0.section?.evidence == nil }
+        let facts = outline.facts.filter {
+            $0.zone != .footer && $0.section != .family && $0.section != .actions
+                && $0.section?.evidence == nil
+        }
         for fact in facts {
             switch ChildLabel(fact.labelTokens) {
             case .name:
@@ -58,7 +70,9 @@ struct ChildrenReader {
             case .dateOfBirth:
                 if current?.dateOfBirth == nil { current?.dateOfBirth = DateReader.firstDate(in: fact.value) }
             case .reference:
-                if current?.reference == nil, let value = reference(in: fact.value) { current?.reference = value }
+                if current?.reference == nil, let value = reference(in: fact.value) {
+                    current?.reference = value
+                }
             case .setting:
                 if current?.setting == nil { current?.setting = setting(in: fact.value) }
             case nil:
@@ -74,7 +88,10 @@ struct ChildrenReader {
         var children: [Child] = []
         let lines = value.split(separator: "\n").flatMap { String($0).parts { $0 == ";" } }
         for line in lines {
-            for part in line.components(by: " and ").count > 1 && line.components(by: " and ").allSatisfy({ startsWithName($0) }) ? line.components(by: " and ") : [line] {
+            for part in line.components(by: " and ").count > 1
+                && line.components(by: " and ").allSatisfy({ startsWithName($0) })
+                ? line.components(by: " and ") : [line]
+            {
                 guard let child = child(inText: part) else { continue }
                 children.append(child)
             }
@@ -84,6 +101,8 @@ struct ChildrenReader {
 
     private func startsWithName(_ text: String) -> Bool { leadingName(in: text) != nil }
 
+    /// A child with what follows the name.
+    ///
     /// "Kayden Ormerod   DOB 14/05/2017", "Caleb Winstanley, d.o.b. 12.03.2018, LCS 418801, pupil at …".
     private func child(inText text: String) -> Child? {
         guard let name = leadingName(in: text) else { return nil }
@@ -97,7 +116,10 @@ struct ChildrenReader {
 
     private func leadingName(in text: String) -> String? {
         var stop = text.endIndex
-        for mark in [",", "(", "  ", "\t", ";", " – ", " - ", " dob", " DOB", " D.O.B", " d.o.b", " born", " aged", " (", ":"] {
+        for mark in [
+            ",", "(", "  ", "\t", ";", " – ", " - ", " dob", " DOB", " D.O.B", " d.o.b", " born", " aged",
+            " (", ":",
+        ] {
             if let range = text.firstRange(ofText: mark), range.lowerBound < stop { stop = range.lowerBound }
         }
         let name = text[..<stop].bare
@@ -112,14 +134,20 @@ struct ChildrenReader {
         let found = leadingName(in: name) ?? name.bare
         guard !found.isBlank, Tokens(found).count <= 7 else { return nil }
         return Child(
-            name: found, dateOfBirth: (born ?? name).isBlank ? nil : DateReader.firstDate(in: born ?? name),
-            reference: reference.flatMap { self.reference(in: $0) }, setting: setting.flatMap { self.setting(in: $0) })
+            name: found,
+            dateOfBirth: (born ?? name).isBlank ? nil : DateReader.firstDate(in: born ?? name),
+            reference: reference.flatMap { self.reference(in: $0) },
+            setting: setting.flatMap { self.setting(in: $0) }
+        )
     }
 
     // MARK: Running text
 
     private func fromProse() -> [Child] {
-        var children: [Child] = []
+        var children = openingLines().compactMap { fromOpening($0) }
+        if !children.isEmpty { return children.map { filled($0) } }
+        children = titled()
+        if !children.isEmpty { return children.map { filled($0) } }
         for passage in outline.passages where passage.zone == .body {
             guard passage.section == nil || passage.section == .reason || passage.isHeading else { continue }
             for tokens in passage.sentences {
@@ -129,11 +157,15 @@ struct ChildrenReader {
                     continue
                 }
                 guard tokens.says(.childSentence) else { continue }
-                let born = tokens.words.firstIndex { ["born", "dob", "birth"].contains($0.text) } ?? tokens.firstIndex(ofPhrase: "d o b")
+                let born =
+                    tokens.words.firstIndex { ["born", "dob", "birth"].contains($0.text) }
+                    ?? tokens.firstIndex(ofPhrase: "d o b")
                 let spans = ProseAttendance.nameSpans(in: sentence)
                 guard let born else { continue }
                 let place = tokens.words[born].range.lowerBound
-                guard let span = spans.last(where: { $0.upperBound <= place }), !PersonName.hasTitle(String(sentence[span])) else { continue }
+                guard let span = spans.last(where: { $0.upperBound <= place }),
+                    !PersonName.hasTitle(String(sentence[span]))
+                else { continue }
                 var child = Child(name: String(sentence[span]))
                 child.dateOfBirth = DateReader.firstDate(in: String(sentence[place...]))
                 child.reference = labelledReference(in: String(sentence[place...]))
@@ -142,6 +174,66 @@ struct ChildrenReader {
             }
         }
         return children.map { filled($0) }
+    }
+
+    /// The lines before the first part, their labels and values together again.
+    private func openingLines() -> [String] {
+        var lines: [(place: String, text: String)] = []
+        for passage in outline.bodyPassages.prefix(12) where passage.section == nil && !passage.isHeading {
+            let text = passage.label.map { "\($0): \(passage.text)" } ?? passage.text
+            if let last = lines.last, last.place == passage.place, passage.label != "cell" {
+                lines[lines.count - 1].text += ", " + text
+            } else if passage.label == nil {
+                lines.append((passage.place, text))
+            }
+        }
+        return lines.map(\.text)
+    }
+
+    /// A child whom an opening line names before a date.
+    ///
+    /// "Nia-Maria Costache – 29/01/2016 – PM-61120", "Kezia Mbeki-Swann. Born 12 May 2010. Mosaic 1099274."
+    private func fromOpening(_ text: String) -> Child? {
+        guard Tokens(text).count <= 40 else { return nil }
+        let stop = text.firstIndex { ",.–|(:;".contains($0) } ?? text.endIndex
+        let name = text[..<stop].prefixBeforeDash.gapPieces.first ?? ""
+        guard PersonName.isFull(name), !PersonName.hasTitle(name), leadingName(in: name) != nil else {
+            return nil
+        }
+        let rest = String(text[text.index(text.startIndex, offsetBy: name.count)...])
+        guard let found = DateReader.dates(in: Tokens(rest)).first, found.words.lowerBound <= 3 else {
+            return nil
+        }
+        var child = Child(name: name)
+        child.dateOfBirth = found.date
+        child.reference = labelledReference(in: rest) ?? caseNumber(in: rest)
+        child.setting = mentionedSetting(in: rest)
+        return child
+    }
+
+    /// A heading such as "Strategy meeting: Ottoline Okafor-Byrne".
+    private func titled() -> [Child] {
+        for passage in outline.bodyPassages.prefix(4) where passage.tokens.says(.strategyMention) {
+            for mark in [": ", " – ", " - ", " re "] {
+                guard let range = passage.text.firstRange(ofText: mark) else { continue }
+                let name = passage.text[range.upperBound...].bare
+                guard PersonName.isFull(name), !PersonName.hasTitle(name) else { continue }
+                var child = Child(name: name)
+                child.dateOfBirth =
+                    outline.facts.lazy.filter { ChildLabel($0.labelTokens) == .dateOfBirth }
+                    .compactMap { DateReader.firstDate(in: $0.value) }.first
+                return [child]
+            }
+        }
+        return []
+    }
+
+    /// "PM-61120", "CS/331": letters and digits that a hyphen or slash joins.
+    private func caseNumber(in text: String) -> String? {
+        text.split { $0.isWhitespace || ",;()".contains($0) }.map { $0.bare }.first { word in
+            word.contains(where: \.isUppercase) && word.contains { $0 == "-" || $0 == "/" }
+                && word.count(where: \.isNumber) >= 3 && DateReader.firstDate(in: word) == nil
+        }
     }
 
     /// "about the unborn baby of Hannah Threlfall", "Unborn Baby Threlfall".
@@ -168,15 +260,22 @@ struct ChildrenReader {
         var child = child
         let facts = outline.facts.filter { $0.section?.evidence == nil && $0.section != .actions }
         if child.reference == nil {
-            let labelled = facts.lazy.filter { ChildLabel($0.labelTokens) == .reference }.compactMap { self.reference(in: $0.value) }.first
-            child.reference = labelled ?? outline.passages.lazy.compactMap { self.labelledReference(in: $0.text) }.first
+            let labelled = facts.lazy.filter { ChildLabel($0.labelTokens) == .reference }.compactMap {
+                self.reference(in: $0.value)
+            }.first
+            child.reference =
+                labelled ?? outline.passages.lazy.compactMap { self.labelledReference(in: $0.text) }.first
         }
         if child.setting == nil, !Tokens(child.name).contains("unborn") {
-            let labelled = facts.first { ChildLabel($0.labelTokens) == .setting && !$0.value.isBlank && $0.section != .information && $0.section != .reason && $0.value.count < 120 }
+            let labelled = facts.first {
+                ChildLabel($0.labelTokens) == .setting && !$0.value.isBlank && $0.section != .information
+                    && $0.section != .reason && $0.value.count < 120
+            }
             if let labelled {
                 child.setting = setting(in: labelled.value)
             } else {
-                child.setting = outline.passages.lazy.filter { $0.zone == .body && $0.agency == nil && $0.section == nil }
+                child.setting =
+                    outline.passages.lazy.filter { $0.zone == .body && $0.agency == nil && $0.section == nil }
                     .compactMap { self.mentionedSetting(in: $0.text) }.first
             }
         }
@@ -187,20 +286,30 @@ struct ChildrenReader {
         let text = value.replacingNewlines.bare
         guard !text.isBlank else { return nil }
         if let labelled = labelledReference(in: text) { return labelled }
-        let first = text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" }).first.map(String.init) ?? ""
+        let first =
+            text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "(" }).first.map(
+                String.init
+            ) ?? ""
         return first.contains(where: \.isNumber) ? first.trimmingCharactersIn(".,;:)(") : nil
     }
 
     /// "LCS 418801", "LCS reference 423370", "Mosaic ID: 51882".
     private func labelledReference(in text: String) -> String? {
-        let systems: Set<String> = ["lcs", "mosaic", "liquidlogic", "eclipse", "carefirst", "ics", "protocol", "azeus"]
-        let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "," || $0 == ";" })
-        for (index, word) in words.enumerated() {
-            guard systems.contains(PersonName.folded(word)) else { continue }
+        let systems: Set<String> = [
+            "lcs", "mosaic", "liquidlogic", "eclipse", "carefirst", "ics", "protocol", "azeus", "ll",
+            "frameworki",
+        ]
+        let words = text.split(whereSeparator: {
+            $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "," || $0 == ";"
+        })
+        for (index, word) in words.enumerated() where systems.contains(PersonName.folded(word)) {
             for next in words[(index + 1)...].prefix(4) {
                 let value = next.trimmingCharactersIn(".:,;#)")
                 if value.contains(where: \.isNumber) { return value }
-                guard ["id", "ref", "reference", "no", "number", "case"].contains(PersonName.folded(next)) || next == "–" || next == "-" else { break }
+                guard
+                    ["id", "ref", "reference", "no", "number", "case"].contains(PersonName.folded(next))
+                        || next == "–" || next == "-"
+                else { break }
             }
         }
         return nil
@@ -219,11 +328,16 @@ struct ChildrenReader {
 
     /// "a pupil at Hollin Bank Primary School", "…, Moorgate High School".
     private func mentionedSetting(in text: String) -> String? {
-        let heads: Set<String> = ["school", "academy", "college", "nursery", "preschool", "primary", "unit", "high", "kindergarten", "playgroup"]
+        let heads: Set<String> = [
+            "school", "academy", "college", "nursery", "preschool", "primary", "unit", "high", "kindergarten",
+            "playgroup",
+        ]
         var current: [Substring] = []
         var best: String?
         func close() {
-            if let index = current.lastIndex(where: { heads.contains(PersonName.folded($0)) }), current.count >= 2, index > 0 {
+            if let index = current.lastIndex(where: { heads.contains(PersonName.folded($0)) }),
+                current.count >= 2, index > 0
+            {
                 let name = current[...index].joined(separator: " ").bare
                 if best == nil { best = name }
             }
@@ -269,11 +383,25 @@ enum ChildLabel {
     init?(_ label: Tokens) {
         let key = label.key
         if label.count > 7 || label.isEmpty { return nil }
-        if ["nhs number", "nhs no", "nhs", "upn", "urn", "lado reference", "lado ref", "edt ref", "edt reference", "police ref", "crime number", "order no"].contains(key) { return nil }
+        if [
+            "nhs number", "nhs no", "nhs", "upn", "urn", "lado reference", "lado ref", "edt ref",
+            "edt reference", "police ref", "crime number", "order no",
+        ].contains(key) {
+            return nil
+        }
         switch key {
-        case "child", "children", "childs name", "child name", "name of child", "child ren", "name", "subject child", "child concerned", "subject", "names of children", "name of children", "young person", "child young person", "re", "concerning", "name s", "child s name", "childs full name", "full name", "name of child young person", "name of child ren", "child ren subject of discussion", "children subject of discussion", "subject of meeting", "young persons name", "child 1", "child 2", "child 3", "child 4", "child subject", "childrens names", "child s", "subject of discussion", "name of subject child", "name of young person", "unborn", "unborn child", "unborn baby", "young person concerned", "sibling 1", "childs name s", "name of unborn", "name of child unborn", "baby":
+        case "child", "children", "childs name", "child name", "name of child", "child ren", "name",
+            "subject child", "child concerned", "subject", "names of children", "name of children",
+            "young person", "child young person", "re", "concerning", "name s", "child s name",
+            "childs full name", "full name", "name of child young person", "name of child ren",
+            "child ren subject of discussion", "children subject of discussion", "subject of meeting",
+            "young persons name", "child 1", "child 2", "child 3", "child 4", "child subject",
+            "childrens names", "child s", "subject of discussion", "name of subject child",
+            "name of young person", "unborn", "unborn child", "unborn baby", "young person concerned",
+            "sibling 1", "childs name s", "name of unborn", "name of child unborn", "baby":
             self = .name
-        case "dob", "d o b", "date of birth", "birth date", "born", "childs dob", "childs date of birth", "dob edd", "d o b edd", "date of birth edd", "dob age":
+        case "dob", "d o b", "date of birth", "birth date", "born", "childs dob", "childs date of birth",
+            "dob edd", "d o b edd", "date of birth edd", "dob age":
             self = .dateOfBirth
         default:
             if label.says(.settingLabel), label.count <= 5,
@@ -294,7 +422,10 @@ enum ChildLabel {
 extension String {
     /// "Moorgate High School Year 8" without the year.
     var trimmedYearGroup: String {
-        for mark in [" Year ", " year ", " Yr ", " Reception", " Y1", " Y2", " Y3", " Y4", " Y5", " Y6", " Y7", " Y8", " Y9", " – ", " - "] {
+        for mark in [
+            " Year ", " year ", " Yr ", " Reception", " Y1", " Y2", " Y3", " Y4", " Y5", " Y6", " Y7", " Y8",
+            " Y9", " – ", " - ",
+        ] {
             if let range = firstRange(ofText: mark) { return String(self[..<range.lowerBound]).bare }
         }
         return self

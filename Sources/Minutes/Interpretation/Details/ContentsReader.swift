@@ -5,7 +5,8 @@ struct ContentsReader {
 
     func contents(participants: [Participant]) -> MeetingRecord.Contents {
         let passages = outline.bodyPassages
-        let decisions = passages.filter { $0.section == .decision && !$0.isHeading && $0.label != "cell" }.map(\.text)
+        let decisions = passages.filter { $0.section == .decision && !$0.isHeading && $0.label != "cell" }
+            .map(\.text)
         let said = passages.map { Tokens($0.text) }
         return MeetingRecord.Contents(
             chair: chair(participants),
@@ -15,8 +16,10 @@ struct ContentsReader {
             },
             hasChildsViews: passages.contains { $0.section == .views && !$0.isHeading && !$0.text.isBlank }
                 || said.contains { $0.says(.childsViews) },
-            hasContingency: said.contains { $0.containsAny(["contingency", "contingencies"]) } || passages.contains { $0.section == .contingency },
-            actions: actions())
+            hasContingency: said.contains { $0.containsAny(["contingency", "contingencies"]) }
+                || passages.contains { $0.section == .contingency },
+            actions: actions()
+        )
     }
 
     private func chair(_ participants: [Participant]) -> String? {
@@ -24,7 +27,10 @@ struct ContentsReader {
         for fact in outline.facts where vocabulary.headings.meaning(ofAll: fact.labelTokens) == .chair {
             if let person = reader.person(in: fact.value, allowsRoleOnly: false) { return person.name }
         }
-        return participants.first { Tokens($0.role).containsAny(["chair", "chairperson", "chairing"]) || Tokens($0.words).containsAny(["chaired by", "in the chair", "chaired"]) }?.name
+        return participants.first {
+            Tokens($0.role).containsAny(["chair", "chairperson", "chairing"])
+                || Tokens($0.words).containsAny(["chaired by", "in the chair", "chaired"])
+        }?.name
     }
 
     private func actions() -> [MeetingRecord.Action] {
@@ -32,16 +38,26 @@ struct ContentsReader {
             guard let header = grid.table.rows.first else { return [] }
             let titles = header.cells.map { Tokens($0.plainText) }
             func column(_ phrases: [String]) -> Int? { titles.firstIndex { $0.containsAny(phrases) } }
-            guard let text = column(["action", "actions", "what", "task", "tasks", "immediate actions", "agreed action"]),
-                let owner = column(["by whom", "who", "owner", "person", "responsible", "lead", "whom", "person responsible", "agency"]), owner != text
+            guard
+                let text = column([
+                    "action", "actions", "what", "task", "tasks", "immediate actions", "agreed action",
+                ]),
+                let owner = column([
+                    "by whom", "who", "owner", "person", "responsible", "lead", "whom", "person responsible",
+                    "agency",
+                ]), owner != text
             else { return [] }
-            let due = column(["by when", "when", "date", "timescale", "due", "deadline", "by", "completion"]).flatMap { $0 == owner ? nil : $0 }
+            let due = column(["by when", "when", "date", "timescale", "due", "deadline", "by", "completion"])
+                .flatMap { $0 == owner ? nil : $0 }
             return grid.table.rows.dropFirst().compactMap { row in
                 let values = row.cells.map { $0.plainText.replacingNewlines }
                 guard values.indices.contains(text), !values[text].isBlank else { return nil }
                 return MeetingRecord.Action(
-                    text: values[text], owner: values.indices.contains(owner) && !values[owner].isBlank ? values[owner] : "",
-                    due: due.flatMap { values.indices.contains($0) && !values[$0].isBlank ? values[$0] : nil } ?? "")
+                    text: values[text],
+                    owner: values.indices.contains(owner) && !values[owner].isBlank ? values[owner] : "",
+                    due: due.flatMap { values.indices.contains($0) && !values[$0].isBlank ? values[$0] : nil }
+                        ?? ""
+                )
             }
         }
         return tables

@@ -8,21 +8,29 @@ struct ExemptionReader {
             let child = children[0]
             return [
                 MeetingRecord.Exemption(
-                    partner: .education, reason: .unborn, words: child.name, source: "the name of the child")
+                    partner: .education,
+                    reason: .unborn,
+                    words: child.name,
+                    source: "the name of the child"
+                )
             ]
         }
         // Born children in a sibling group need a sentence of their own; one sentence cannot speak for several.
-        guard children.count == 1, isBelowSchoolAge(children[0], at: meeting.date), children[0].setting == nil else { return [] }
+        guard children.count == 1, isBelowSchoolAge(children[0], at: meeting.date), children[0].setting == nil
+        else { return [] }
         for passage in outline.passages where passage.zone == .body && passage.section != .actions {
             let text = passage.text
             let tokens = Tokens(text)
-            
-            
-            guard tokens.says(.belowSchoolAge), tokens.says(.attendsNoSetting), !tokens.says(.exemptionDoubt) else { continue }
+
+            guard tokens.says(.belowSchoolAge), tokens.says(.attendsNoSetting), !tokens.says(.exemptionDoubt)
+            else { continue }
             return [
                 MeetingRecord.Exemption(
-                    partner: .education, reason: .belowSchoolAgeWithoutSetting,
-                    words: text.count <= 200 ? text : String(text.prefix(197)) + "…", source: passage.place)
+                    partner: .education,
+                    reason: .belowSchoolAgeWithoutSetting,
+                    words: text.count <= 200 ? text : String(text.prefix(197)) + "…",
+                    source: passage.place
+                )
             ]
         }
         return []
@@ -30,7 +38,9 @@ struct ExemptionReader {
 
     private func isUnbornBaby(_ child: Child) -> Bool {
         child.dateOfBirth == nil && Tokens(child.name).words.first?.text == "baby"
-            && outline.passages.contains { Tokens($0.text).containsAny(["unborn", "not yet born", "pre birth"]) }
+            && outline.passages.contains {
+                Tokens($0.text).containsAny(["unborn", "not yet born", "pre birth"])
+            }
     }
 
     /// By the date of birth where both dates are known: a child starts school by the term after the fifth birthday.
@@ -38,6 +48,4 @@ struct ExemptionReader {
         guard let born = child.dateOfBirth, let date else { return true }
         return date.dayNumber - born.dayNumber < 5 * 365 + 120
     }
-
-
 }

@@ -8,9 +8,16 @@ struct MarkingReader {
         for (kind, cue) in Self.cues {
             for passage in outline.passages {
                 let tokens = passage.tokens
-                guard let phrase = tokens.first(cue), !Self.isDenied(tokens, phrase.lowerBound) else { continue }
+                guard let phrase = tokens.first(cue), !Self.isDenied(tokens, phrase.lowerBound) else {
+                    continue
+                }
                 markings.append(
-                    MeetingRecord.Marking(kind: kind, words: Self.excerpt(passage.text), source: passage.place))
+                    MeetingRecord.Marking(
+                        kind: kind,
+                        words: Self.excerpt(passage.text),
+                        source: passage.place
+                    )
+                )
                 break
             }
         }

@@ -9,7 +9,9 @@ enum Choice {
         if value.isBlank { return nil }
         guard let firstBox = value.firstIndex(where: boxes.contains) else {
             // "Urgent / planned / review" with nothing struck out chooses nothing.
-            let words = value.parts { $0 == "/" }.filter { Tokens($0).containsAny(["urgent", "planned", "review"]) }
+            let words = value.parts { $0 == "/" }.filter {
+                Tokens($0).containsAny(["urgent", "planned", "review"])
+            }
             return words.count >= 2 ? nil : value
         }
         // Boxes stand before their words, unless the text begins with words.

@@ -18,7 +18,8 @@ enum DateReader {
         var found: [Found] = []
         var position = 0
         while position < tokens.count {
-            if var match = numeric(tokens, position) ?? worded(tokens, position) ?? american(tokens, position) {
+            if var match = numeric(tokens, position) ?? worded(tokens, position) ?? american(tokens, position)
+            {
                 if position > 0, let weekday = weekdays[tokens.words[position - 1].text] {
                     match.weekday = weekday
                 } else if position > 1, tokens.words[position - 1].text == "the",
@@ -43,7 +44,9 @@ enum DateReader {
             let second = number(tokens, position + 1), let third = number(tokens, position + 2)
         else { return nil }
         let separators = [separator(tokens, position), separator(tokens, position + 1)]
-        guard separators[0] == separators[1], let mark = separators[0], "/.-".contains(mark) else { return nil }
+        guard separators[0] == separators[1], let mark = separators[0], "/.-".contains(mark) else {
+            return nil
+        }
         let range = position..<(position + 3)
         if tokens.words[position].text.count == 4 {
             return CalendarDate(year: first, month: second, day: third).map { Found(date: $0, words: range) }
@@ -132,7 +135,8 @@ enum DateReader {
 
     static let weekdays: [String: Int] = [
         "monday": 1, "mon": 1, "tuesday": 2, "tue": 2, "tues": 2, "wednesday": 3, "wed": 3, "weds": 3,
-        "thursday": 4, "thu": 4, "thur": 4, "thurs": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6, "sunday": 7,
+        "thursday": 4, "thu": 4, "thur": 4, "thurs": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6,
+        "sunday": 7,
         "sun": 7,
     ]
 
@@ -144,7 +148,9 @@ enum DateReader {
 
     private static let ordinals: [String: Int] = [
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-        "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-        "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+        "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+        "fifteenth": 15,
+        "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+        "thirtieth": 30,
     ]
 }

@@ -19,17 +19,21 @@ struct MeetingDateReader {
         let days = Set(candidates.map(\.found.date))
         if days.count > 1 {
             let places = Set(candidates.map { "\($0.found.date.iso) (\($0.place))" }).sorted()
-            let text = "The minutes give more than one date for the meeting: \(places.joined(separator: ", ")). Correct them"
+            let text =
+                "The minutes give more than one date for the meeting: \(places.joined(separator: ", ")). Correct them"
             return (nil, doubt(.contradictoryDate, text, first.place))
         }
         if candidates.contains(where: \.found.contradictsWeekday) {
-            let text = "The weekday written beside the date of the meeting is not the weekday of that date. Correct it"
+            let text =
+                "The weekday written beside the date of the meeting is not the weekday of that date. Correct it"
             return (nil, doubt(.contradictoryDate, text, first.place))
         }
         return (first.found.date, nil)
     }
 
-    private func doubt(_ kind: MeetingRecord.Doubt.Kind, _ text: String, _ source: String) -> MeetingRecord.Doubt {
+    private func doubt(_ kind: MeetingRecord.Doubt.Kind, _ text: String, _ source: String)
+        -> MeetingRecord.Doubt
+    {
         MeetingRecord.Doubt(kind: kind, text: "\(text) and drop the file again.", source: source)
     }
 
@@ -59,8 +63,9 @@ struct MeetingDateReader {
 
     /// "Chair: M Tattersall   Approved: yes   Date: 12/08/2026": a bare date beside or after a signature.
     private func isDayOfSigning(_ fact: Outline.Fact) -> Bool {
-        guard fact.key == "date" else { return false }
-        if outline.facts.contains(where: { $0.place == fact.place && $0.labelTokens.says(.signatureNearby) }) {
+        guard ["date", "on", "held", "when"].contains(fact.key) else { return false }
+        if outline.facts.contains(where: { $0.place == fact.place && $0.labelTokens.says(.signatureNearby) })
+        {
             return true
         }
         if outline.passages.contains(where: {
@@ -68,7 +73,8 @@ struct MeetingDateReader {
         }) {
             return true
         }
-        guard let index = outline.facts.firstIndex(where: { $0.place == fact.place && $0.label == fact.label }),
+        guard
+            let index = outline.facts.firstIndex(where: { $0.place == fact.place && $0.label == fact.label }),
             index > 0
         else { return false }
         let previous = outline.facts[index - 1]
@@ -80,7 +86,8 @@ struct MeetingDateReader {
     /// "Minutes of the strategy meeting held on Monday 16th November 2026".
     private func spokenDates() -> [Candidate] {
         outline.passages.flatMap { passage -> [Candidate] in
-            guard passage.zone != .footer, passage.label != "cell", passage.label == nil || !passage.isHeading else {
+            guard passage.zone != .footer, passage.label != "cell", passage.label == nil || !passage.isHeading
+            else {
                 return []
             }
             switch passage.section {
@@ -107,14 +114,17 @@ struct MeetingDateReader {
         let isMeeting = subject.contains { ["meeting", "discussion", "strategy"].contains($0) }
         guard isMeeting || sentence.words[0].text == "held" else { return false }
         let others = ["separate", "previous", "earlier", "next", "last", "further", "follow", "review", "be"]
-        return !before.contains { others.contains($0) } || subject.contains("review") && !before.contains("next")
+        return !before.contains { others.contains($0) }
+            || subject.contains("review") && !before.contains("next")
     }
 
     /// Last resort: the one date in a title or in the lines before the first part.
     private func titleDates() -> [Candidate] {
-        let top = outline.passages.filter { $0.zone != .footer && $0.section == nil && $0.label != "cell" }.prefix(8)
+        let top = outline.passages.filter { $0.zone != .footer && $0.section == nil && $0.label != "cell" }
+            .prefix(8)
         let footers = outline.passages.filter { passage in
-            passage.zone == .footer && passage.tokens.containsAny(["strategy meeting", "strategy discussion"])
+            passage.zone == .footer
+                && passage.tokens.containsAny(["strategy meeting", "strategy discussion"])
                 && !passage.tokens.containsAny(["printed", "approved"])
         }
         return (top + footers).flatMap { passage -> [Candidate] in

@@ -12,9 +12,14 @@ struct MeetingReader {
         let type = MeetingTypeReader(outline: outline)
         return Reading(
             meeting: Meeting(
-                date: date, time: MeetingTimeReader(outline: outline).time(), kind: type.kind(),
-                urgency: type.urgency(), status: SignOffReader(outline: outline).status()),
-            doubts: doubt.map { [$0] } ?? [])
+                date: date,
+                time: MeetingTimeReader(outline: outline).time(),
+                kind: type.kind(),
+                urgency: type.urgency(),
+                status: SignOffReader(outline: outline).status()
+            ),
+            doubts: doubt.map { [$0] } ?? []
+        )
     }
 }
 

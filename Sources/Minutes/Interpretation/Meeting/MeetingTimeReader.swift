@@ -14,7 +14,8 @@ struct MeetingTimeReader {
     }
 
     private func isWanted(_ fact: Outline.Fact) -> Bool {
-        guard fact.zone != .footer, fact.section != .nextMeeting, fact.section != .signOff, fact.section != .timeline,
+        guard fact.zone != .footer, fact.section != .nextMeeting, fact.section != .signOff,
+            fact.section != .timeline,
             fact.section != .actions, fact.section != .family
         else { return false }
         guard fact.labelTokens.says(.timeLabel) || fact.isMeetingDateLabel else { return false }

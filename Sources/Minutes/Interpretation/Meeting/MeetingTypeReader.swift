@@ -11,7 +11,6 @@ struct MeetingTypeReader {
         titles =
             body.prefix(6).map(\.tokens)
             + outline.passages.filter { $0.zone != .body || $0.isHeading }.map(\.tokens)
-            + outline.facts.filter { $0.zone != .footer && $0.labelTokens.says(.strategyTitle) }.map(\.labelTokens)
         chosen = outline.facts.filter { $0.labelTokens.says(.typeLabel) && $0.section?.evidence == nil }
             .compactMap { Choice.chosen(in: $0.value) }.map { Tokens($0) }
     }
@@ -24,8 +23,11 @@ struct MeetingTypeReader {
         if isTitle(.reviewMeeting) || chosen.contains(where: { $0.says(.reviewWord) }) || answersReview {
             return .reviewStrategy
         }
-        if isTitle(.strategyTitle) { return .strategy }
-        return outline.bodyPassages.prefix(12).contains { $0.tokens.says(.strategyMention) } ? .strategy : .other
+        if isTitle(.strategyTitle) || outline.facts.contains(where: { $0.labelTokens.says(.strategyTitle) }) {
+            return .strategy
+        }
+        return outline.bodyPassages.prefix(12).contains { $0.tokens.says(.strategyMention) }
+            ? .strategy : .other
     }
 
     private func isTitle(_ cue: Cue) -> Bool { titles.contains { $0.says(cue) } }
@@ -45,7 +47,9 @@ struct MeetingTypeReader {
         if fields.contains(where: { $0.says(.outOfHours) }) { return .outOfHours }
         if let answered { return answered }
         for tokens in fields {
-            if let urgency = Self.urgency(tokens, urgent: .urgentWord, planned: .plannedWord) { return urgency }
+            if let urgency = Self.urgency(tokens, urgent: .urgentWord, planned: .plannedWord) {
+                return urgency
+            }
         }
         let opening = titles + openingSentences
         let isUrgent = opening.contains { $0.says(.urgentMeeting) }
@@ -63,7 +67,8 @@ struct MeetingTypeReader {
 
     /// "Was this discussion urgent (same day)? Yes".
     private var answered: Meeting.Urgency? {
-        for fact in outline.facts where fact.labelTokens.says(.urgencyQuestion) && !fact.labelTokens.contains("planned") {
+        for fact in outline.facts
+        where fact.labelTokens.says(.urgencyQuestion) && !fact.labelTokens.contains("planned") {
             guard fact.valueTokens.words.first?.text == "yes" else { continue }
             return fact.labelTokens.says(.outOfHours) ? .outOfHours : .urgent
         }
@@ -73,21 +78,28 @@ struct MeetingTypeReader {
     /// Boxes beside the words of a choice, wherever they stand: "Urgent ☒ | Planned ☐ | Out of hours ☐".
     private var tickedWords: [Tokens] {
         outline.bodyPassages.filter { $0.text.contains("☒") || $0.text.contains("✓") }
-            .filter { $0.tokens.says(.urgentWord) || $0.tokens.says(.plannedWord) || $0.tokens.says(.outOfHours) }
+            .filter {
+                $0.tokens.says(.urgentWord) || $0.tokens.says(.plannedWord) || $0.tokens.says(.outOfHours)
+            }
             .filter { $0.tokens.count <= 14 }
             .compactMap { Choice.chosen(in: $0.text) }.map { Tokens($0) }
     }
 
     /// Where and when: "16/12/2026   10:00-10:40   Planned", "conference call, same day – urgent".
     private func isAboutHolding(_ fact: Outline.Fact) -> Bool {
-        guard fact.section == nil || fact.section == .reason, fact.value.count <= 120 else { return false }
+        switch fact.section {
+        case .nextMeeting, .actions, .decision, .signOff, .timeline, .contingency: return false
+        default: break
+        }
+        guard fact.zone != .footer, fact.value.count <= 120 else { return false }
         return fact.labelTokens.isAll(.holdingLabel) || fact.isMeetingDateLabel
             || fact.labelTokens.says(.timeLabel) && !fact.labelTokens.says(.otherTime)
     }
 
     private var openingSentences: [Tokens] {
         let opening = outline.bodyPassages.filter { passage in
-            passage.section == nil || passage.section == .reason || passage.section == .present || passage.isHeading
+            passage.section == nil || passage.section == .reason || passage.section == .present
+                || passage.isHeading
         }
         return Array(opening.flatMap { $0.sentences.prefix(4) }.prefix(40))
     }

@@ -2,9 +2,8 @@
 enum TimeReader {
     /// The first time in the text, such as `3.15pm`, `1:30 pm`, `14.30`, `1400hrs`, `12 noon`, `half past two`.
     ///
-    /// - Parameter isLabelled: a label says that it is a time, so that `9` or `1000` alone may be one, and hours from
-    ///   1 to 6 without am or pm are of the afternoon, when offices meet.
-    /// - Returns: `nil` where the text has none.
+    /// With `isLabelled` a label says that it is a time, so that `9` or `1000` alone may be one, and hours from 1 to 6
+    /// without am or pm are of the afternoon, when offices meet. `nil` where the text has none.
     static func time(in text: String, isLabelled: Bool) -> ClockTime? {
         let tokens = Tokens(withoutDates(text))
         return tokens.words.indices.lazy.compactMap { time(tokens, $0, isLabelled: isLabelled) }.first
@@ -24,8 +23,9 @@ enum TimeReader {
         var hasMinutes = false
         if digits.count == 4 || (digits.count == 3 && suffix != "") {
             // 1400hrs, 0930, 915am
-            guard isLabelled || suffix == "hrs" || suffix == "h" || tokens.text(at: position + 1) == "hrs"
-                || tokens.text(at: position + 1) == "hours" || suffix == "am" || suffix == "pm"
+            guard
+                isLabelled || suffix == "hrs" || suffix == "h" || tokens.text(at: position + 1) == "hrs"
+                    || tokens.text(at: position + 1) == "hours" || suffix == "am" || suffix == "pm"
             else { return nil }
             hour = number / 100
             minute = number % 100
@@ -42,6 +42,7 @@ enum TimeReader {
             }
         } else if suffix.isEmpty {
             half = meridiem(tokens, position + 1)
+            if half.isEmpty { half = halfOfRange(tokens, position, hour: hour) }
         }
         if !hasMinutes, half.isEmpty {
             if tokens.text(at: position + 1) == "noon" { return ClockTime(hour: 12, minute: 0) }
@@ -52,7 +53,8 @@ enum TimeReader {
         switch half {
         case "am", "a": if hour == 12 { hour = 0 }
         case "pm", "p": if hour < 12 { hour += 12 }
-        case "", "hrs", "h", "hours": if isLabelled, half.isEmpty, (1...6).contains(hour), digits.first != "0" { hour += 12 }
+        case "", "hrs", "h", "hours":
+            if isLabelled, half.isEmpty, (1...6).contains(hour), digits.first != "0" { hour += 12 }
         default: return nil
         }
         return ClockTime(hour: hour, minute: minute)
@@ -66,7 +68,9 @@ enum TimeReader {
         ]
         let word = tokens.words[position].text
         func hour(at place: Int) -> Int? {
-            tokens.text(at: place).flatMap { numbers[$0] ?? (Int($0).flatMap { (1...12).contains($0) ? $0 : nil }) }
+            tokens.text(at: place).flatMap {
+                numbers[$0] ?? (Int($0).flatMap { (1...12).contains($0) ? $0 : nil })
+            }
         }
         func afternoon(_ hour: Int, after place: Int) -> Int {
             let part = partOfDay(tokens, after: place)
@@ -90,6 +94,28 @@ enum TimeReader {
         return nil
     }
 
+    /// "10-11.30am", "1 – 2pm", "11-1pm": the half of the day is written at the end of the range.
+    private static func halfOfRange(_ tokens: Tokens, _ position: Int, hour: Int) -> String {
+        guard (1...12).contains(hour), let next = tokens.text(at: position + 1) else { return "" }
+        let mark = tokens.text[
+            tokens.words[position].range.upperBound..<tokens.words[position + 1].range.lowerBound
+        ].trimmed
+        guard ["-", "–", "to"].contains(mark) || mark.isEmpty && next == "to" else { return "" }
+        let start = next == "to" ? position + 2 : position + 1
+        for place in start...(start + 1) {
+            guard let word = tokens.text(at: place) else { return "" }
+            let (digits, suffix) = split(word)
+            guard let end = Int(tokens.text(at: start).map { split($0).0 } ?? ""), !digits.isEmpty else {
+                return ""
+            }
+            let half = suffix.isEmpty ? meridiem(tokens, place + 1) : suffix
+            guard half == "am" || half == "pm" else { continue }
+            // "11-1pm" begins in the morning.
+            return half == "pm" && hour > end % 12 && hour != 12 ? "am" : half
+        }
+        return ""
+    }
+
     private static func meridiem(_ tokens: Tokens, _ position: Int) -> String {
         guard let word = tokens.text(at: position) else { return "" }
         if ["am", "pm", "hrs", "hours"].contains(word) { return word }
@@ -111,7 +137,8 @@ enum TimeReader {
 
     private static func isJoined(_ tokens: Tokens, _ position: Int) -> Bool {
         let between = tokens.text[
-            tokens.words[position].range.upperBound..<tokens.words[position + 1].range.lowerBound]
+            tokens.words[position].range.upperBound..<tokens.words[position + 1].range.lowerBound
+        ]
         return between == ":" || between == "." || between == "·"
     }
 
@@ -122,7 +149,9 @@ enum TimeReader {
         for found in DateReader.dates(in: tokens).reversed() {
             guard let first = tokens.words[found.words].first, let last = tokens.words[found.words].last
             else { continue }
-            let end = tokens.text[last.range.upperBound...].first == "." ? last.range.upperBound : last.range.upperBound
+            let end =
+                tokens.text[last.range.upperBound...].first == "."
+                ? last.range.upperBound : last.range.upperBound
             result.replaceSubrange(first.range.lowerBound..<end, with: " , ")
         }
         return result
