@@ -26,10 +26,12 @@ struct CheckExitTests {
         }
     }
 
-    @Test(arguments: [
-        (["complete.docx"], 0 as Int32), (["complete.docx", "draft.docx"], 3),
+    private static let cases: [(names: [String], status: Int32)] = [
+        (["complete.docx"], 0), (["complete.docx", "draft.docx"], 3),
         (["invoice.txt", "complete.docx", "draft.docx"], 4), (["complete.docx", "missing.docx"], 1),
-    ])
+    ]
+
+    @Test(arguments: cases)
     func `check ends with what is worst among the files`(names: [String], status: Int32) async throws {
         try await folder { folder in
             let files = names.map { folder.inbox.appending(path: $0).path }

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// A folder with a council's configuration, inbox and state, as `minuted run` is given it.
 struct CouncilFolder: Sendable {
@@ -106,8 +105,9 @@ struct CouncilFolder: Sendable {
     func files() throws -> [String] {
         let all = FileManager.default.enumerator(atPath: inbox.path)?.compactMap { $0 as? String } ?? []
         return all.filter { path in
-            var status = stat()
-            return lstat(inbox.appending(path: path).path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+            let file = inbox.appending(path: path).path
+            let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+            return attributes?[.type] as? FileAttributeType == .typeRegular
         }.sorted()
     }
 

@@ -60,6 +60,7 @@ struct DaemonProcess: Sendable {
     func settled(within limit: Duration = .seconds(60)) async throws {
         var last = "no answer"
         try await eventually("everything is sent and written; the last state was \(last)", within: limit) {
+            () async throws -> Void? in
             guard case .status(let status) = try await ask(.status) else { return nil }
             last = "\(status)"
             let isInboxEmpty = try folder.files().allSatisfy {
