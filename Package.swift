@@ -124,7 +124,8 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "minuted", "Minutes", "Reading", "Distribution", "Storage", "Transports", "Settings", "Pipeline",
+                "minuted", "Minutes", "Reading", "Distribution", "Storage", "Transports", "Settings",
+                "Pipeline",
                 "Website", "StandIns", "CZip",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -162,7 +163,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Reading", "Storage", "Transports", "Distribution", "Minutes", "StandIns", "TestSupport",
+                "Pipeline", "Reading", "Storage", "Transports", "Distribution", "Minutes", "StandIns",
+                "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Snapshots"]

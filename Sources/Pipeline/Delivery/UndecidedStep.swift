@@ -27,8 +27,9 @@ package struct UndecidedStep: Sendable {
         for undecided in try ledger.undecidedWithRecords() {
             let check = Check(of: undecided.record, rules: configuration.rules)
             let candidates = planner.plan(for: undecided.record, check: check).recipients
-                .filter { $0.contact.partner == undecided.partner && !undecided.contacts.contains($0.contact.id) }
-            guard candidates.count == 1, let contact = candidates.first?.contact else { continue }
+                .map(\.contact)
+                .filter { $0.partner == undecided.partner && !undecided.contacts.contains($0.id) }
+            guard candidates.count == 1, let contact = candidates.first else { continue }
             do {
                 try ledger.decide(
                     delivery: undecided.delivery,
@@ -44,7 +45,9 @@ package struct UndecidedStep: Sendable {
                 logger.warning("a delivery stays without recipient", metadata: ["error": "\(error)"])
             }
         }
-        if count > 0 { logger.notice("recipients found in the directory", metadata: ["deliveries": "\(count)"]) }
+        if count > 0 {
+            logger.notice("recipients found in the directory", metadata: ["deliveries": "\(count)"])
+        }
         return count
     }
 }

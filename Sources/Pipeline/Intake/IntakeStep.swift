@@ -93,7 +93,10 @@ package struct IntakeStep: Sendable {
         do {
             bytes = try store.bytes(of: stored.sha256)
         } catch let error as StoreError {
-            logger.error("a stored file cannot be read", metadata: ["error": "\(error)", "claim": "\(claim.id)"])
+            logger.error(
+                "a stored file cannot be read",
+                metadata: ["error": "\(error)", "claim": "\(claim.id)"]
+            )
             return .postponed
         }
         let result = await reading.read(bytes, rules: configuration.rules)

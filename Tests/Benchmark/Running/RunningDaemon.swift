@@ -28,7 +28,7 @@ struct RunningDaemon {
             program: try RunningProgram(
                 [executable, "run", "--config", folder.configuration.path],
                 folder: folder.root,
-                errorPipe: pipe
+                errorOutput: pipe.fileHandleForWriting
             ),
             control: try ControlClient(folder: folder.state.path)
         )

@@ -1,14 +1,17 @@
 import Foundation
+import Synchronization
 
 /// A program that this process started, with its output in files so that nothing waits for a pipe.
 final class RunningProgram: Sendable {
-    let id: Int32
-    private let process: Process
+    let id: pid_t
+    private let ending = Atomic<Int>(RunningProgram.running)
     private let ended: AsyncStream<Void>
     private let errors: URL
 
-    /// Starts it; standard error goes to `errorPipe`, if there is one, else to a file in `folder`.
-    init(_ command: [String], folder: URL, errorPipe: Pipe? = nil) throws {
+    private static let running = -1
+
+    /// Starts it; standard error goes to `errorOutput`, if there is one, else to a file in `folder`.
+    init(_ command: [String], folder: URL, errorOutput: FileHandle? = nil) throws {
         let name = URL(filePath: command[0]).lastPathComponent
         guard FileManager.default.isExecutableFile(atPath: command[0]) else {
             throw NotMeasured(description: "\(command[0]) is not there. Run `make setup`, then try again.")
@@ -16,37 +19,37 @@ final class RunningProgram: Sendable {
         let output = folder.appending(path: "\(name).output")
         errors = folder.appending(path: "\(name).errors")
         for file in [output, errors] { try Data().write(to: file) }
-        process = Process()
-        process.executableURL = URL(filePath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        if let errorPipe {
-            process.standardError = errorPipe
-        } else {
-            process.standardError = try FileHandle(forWritingTo: errors)
-        }
+        id = try Self.spawn(
+            command,
+            input: .nullDevice,
+            output: try FileHandle(forWritingTo: output),
+            errors: try errorOutput ?? FileHandle(forWritingTo: errors)
+        )
         let (ended, end) = AsyncStream<Void>.makeStream()
         self.ended = ended
-        process.terminationHandler = { _ in end.finish() }
-        try process.run()
-        id = process.processIdentifier
+        // Waiting blocks, so it has a thread of its own.
+        Thread.detachNewThread { [self] in
+            var status: Int32 = 0
+            while waitpid(id, &status, 0) < 0, errno == EINTR {}
+            ending.store(Int(status), ordering: .releasing)
+            end.finish()
+        }
     }
 
-    var isRunning: Bool { process.isRunning }
+    var isRunning: Bool { ending.load(ordering: .acquiring) == Self.running }
 
     func signal(_ number: Int32) { kill(id, number) }
 
-    /// Waits for the end; the exit status.
+    /// Waits for the end; whether it was a success.
     @discardableResult
-    func wait() async -> Int32 {
+    func wait() async -> Bool {
         for await _ in ended {}
-        return process.terminationStatus
+        return ending.load(ordering: .acquiring) == 0
     }
 
     /// Asks it to stop, and waits until it has.
     func stop() async {
-        if isRunning { process.terminate() }
+        if isRunning { signal(SIGTERM) }
         await wait()
     }
 
@@ -54,9 +57,8 @@ final class RunningProgram: Sendable {
     @discardableResult
     static func run(_ command: [String], folder: URL) async throws -> String {
         let program = try RunningProgram(command, folder: folder)
-        let status = await program.wait()
         let name = URL(filePath: command[0]).lastPathComponent
-        guard status == 0 else {
+        guard await program.wait() else {
             let errors = try String(contentsOf: program.errors, encoding: .utf8)
             throw NotMeasured(
                 description:
@@ -64,5 +66,28 @@ final class RunningProgram: Sendable {
             )
         }
         return try String(contentsOf: folder.appending(path: "\(name).output"), encoding: .utf8)
+    }
+
+    private static func spawn(_ command: [String], input: FileHandle, output: FileHandle, errors: FileHandle)
+        throws
+        -> pid_t
+    {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for (target, handle) in [(0, input), (1, output), (2, errors)] {
+            posix_spawn_file_actions_adddup2(&actions, handle.fileDescriptor, Int32(target))
+        }
+        let arguments = command.map { strdup($0) }
+        let environment = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") }
+        defer { for text in arguments + environment { free(text) } }
+        var id: pid_t = 0
+        let code = posix_spawn(&id, command[0], &actions, nil, arguments + [nil], environment + [nil])
+        guard code == 0 else {
+            throw NotMeasured(
+                description: "\(command[0]) could not be started: \(String(cString: strerror(code)))."
+            )
+        }
+        return id
     }
 }
