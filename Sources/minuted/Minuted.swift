@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line (design section 10).
-@main
 struct Minuted: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "minuted",

@@ -11,11 +11,12 @@ struct ReadDocumentCommand: ParsableCommand {
         shouldDisplay: false
     )
 
-    func run() throws {
-        throw ExitCode(
-            runReadingWorker { read, file, request in
-                try DocumentReading.answer(read: read, file: file, request: request)
-            }
-        )
+    func run() throws { throw ExitCode(Self.answer()) }
+
+    /// Reads and answers; the exit status.
+    static func answer() -> Int32 {
+        runReadingWorker { read, file, request in
+            try DocumentReading.answer(read: read, file: file, request: request)
+        }
     }
 }
