@@ -12,6 +12,9 @@ struct CrashAudit {
     let mails: [ReceivedMail]
     let webhooks: [ReceivedWebhook]
 
+    private let minutesOnTheWire: [String: [Bool]]
+    /// How many webhooks came by the reference that they are about.
+    private let webhooksOnTheWire: [String: Int]
     private(set) var faults: [String] = []
     private var deliveries = 0
     private var repeats = 0
@@ -28,6 +31,8 @@ struct CrashAudit {
         self.dropped = dropped
         self.mails = mails
         self.webhooks = webhooks
+        minutesOnTheWire = Self.minutes(in: mails)
+        webhooksOnTheWire = Dictionary(grouping: webhooks.compactMap(Self.subject)) { $0 }.mapValues(\.count)
     }
 
     var figures: String {
@@ -140,7 +145,7 @@ struct CrashAudit {
         let received: [Bool]
         if delivery.channel == .webhook {
             expect(delivery.state == .delivered, "\(name) is \(delivery.state)")
-            received = webhooks.filter { Self.subject($0) == reference }.map { _ in false }
+            received = Array(repeating: false, count: webhooksOnTheWire[reference] ?? 0)
         } else {
             expect(delivery.state == .accepted, "\(name) is \(delivery.state)")
             received = minutesOnTheWire["\(reference) \(delivery.address ?? "?")"] ?? []
@@ -166,7 +171,7 @@ struct CrashAudit {
     // MARK: The wire
 
     /// Copies of minutes by reference and address, each with whether it says that it is a repeat.
-    private var minutesOnTheWire: [String: [Bool]] {
+    private static func minutes(in mails: [ReceivedMail]) -> [String: [Bool]] {
         var copies: [String: [Bool]] = [:]
         for mail in mails {
             let subject = mail.header("Subject") ?? ""
