@@ -1,4 +1,5 @@
 import ArgumentParser
+import Minutes
 import Pipeline
 import Reading
 
@@ -15,7 +16,9 @@ struct ReadDocumentCommand: ParsableCommand {
 
     /// Reads and answers; the exit status.
     static func answer() -> Int32 {
-        runReadingWorker { read, file, request in
+        // While the child waits for its document, so that no document waits for it.
+        _ = Vocabulary()
+        return runReadingWorker { read, file, request in
             try DocumentReading.answer(read: read, file: file, request: request)
         }
     }
