@@ -35,9 +35,15 @@ package struct Document: Codable, Equatable, Sendable {
 
     package enum Format: String, Codable, CaseIterable, Sendable {
         case docx
+        case odt
+        case rtf
+        case doc
+        case pdf
+        case html
         case text
         case markdown
         case mail
+        case json
     }
 
     /// Something in the file that a reader of the printed page would not see.
