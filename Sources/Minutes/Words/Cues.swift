@@ -2,18 +2,12 @@
 ///
 /// Councils do not add to them: they are the language's, not the office's.
 struct Cues: Sendable {
-    static let builtIn = Vocabulary.builtIn.cues
+    static let builtIn = Cues(tables: Cue.allCases.map { PhraseTable(kind: $0.kind, meanings: [()]) })
 
-    private var tables: [Cue: PhraseTable<Void>] = [:]
-    private var singleWords: [Cue: Set<String>] = [:]
+    private let tables: [PhraseTable<Void>]
 
-    mutating func add(_ phrase: String, to cue: Cue) {
-        tables[cue, default: PhraseTable()].add(phrase, ())
-        singleWords[cue, default: []].insert(Tokens(phrase).key)
-    }
-
-    func phrases(of cue: Cue) -> PhraseTable<Void> { tables[cue] ?? PhraseTable() }
+    func phrases(of cue: Cue) -> PhraseTable<Void> { tables[cue.kind - Cue.firstKind] }
 
     /// The cue's phrases as a set, for cues that are lists of single words.
-    func words(of cue: Cue) -> Set<String> { singleWords[cue] ?? [] }
+    func words(of cue: Cue) -> Set<String> { VocabularyFile.builtIn.cueWords[cue.kind - Cue.firstKind] }
 }

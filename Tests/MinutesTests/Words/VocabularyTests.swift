@@ -6,7 +6,7 @@ struct VocabularyTests {
     private let file = String(decoding: PackageResources.vocabulary_txt, as: UTF8.self)
 
     @Test func `every heading of the file names something known`() {
-        #expect(Vocabulary.builtIn.unknownHeadings.isEmpty)
+        #expect(VocabularyFile.builtIn.unknownHeadings.isEmpty)
     }
 
     @Test func `every cue has phrases`() {
@@ -42,7 +42,7 @@ struct VocabularyTests {
 
     @Test func `a heading that means nothing is noticed`() {
         #expect(
-            Vocabulary(reading: "[heading nonsense]\nx\n[frob]\ny").unknownHeadings == [
+            VocabularyFile(reading: "[heading nonsense]\nx\n[frob]\ny".utf8).unknownHeadings == [
                 "[heading nonsense]", "[frob]",
             ]
         )
