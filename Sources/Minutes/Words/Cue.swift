@@ -170,4 +170,16 @@ enum Cue: String, CaseIterable, Sendable {
     case anotherOccasion = "another-occasion"
     /// Somebody got in touch with somebody.
     case contactVerb = "contact-verb"
+    /// A word for somebody's trade or office, whatever the trade.
+    case roleWord = "role-word"
+    /// A word that names of teams inside an organisation have.
+    case teamWord = "team-word"
+    /// A word by which a remark is told from a role or an organisation.
+    case sentenceWord = "sentence-word"
+    /// What somebody did in the meeting, beside a role.
+    case officeInMeeting = "office-in-meeting"
+    /// A word that is also a surname or a given name.
+    case alsoAName = "also-a-name"
+    /// Who led the meeting, beside a role.
+    case chairInMeeting = "chair-in-meeting"
 }

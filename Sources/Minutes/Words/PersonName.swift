@@ -39,7 +39,7 @@ enum PersonName {
                 sawTitle = true
                 continue
             }
-            if otherWords.contains(key) { return false }
+            if otherWords.contains(key), !(isSurname(key, after: significant, sawTitle)) { return false }
             if particles.contains(key), word.first?.isLowercase == true { continue }
             guard let first = word.first, first.isLetter, first.isUppercase, hasNameLetters(word) else {
                 return false
@@ -49,6 +49,30 @@ enum PersonName {
         }
         return significant >= 1 && capitals >= 1 && (significant >= 2 || sawTitle || words.count == 1)
             && significant <= 5
+    }
+
+    /// "Ian Day", "Miss Church": common words that people are called, behind a given name or a title.
+    private static func isSurname(_ key: String, after significant: Int, _ sawTitle: Bool) -> Bool {
+        (significant >= 1 || sawTitle) && alsoNames.contains(key)
+    }
+
+    private static let alsoNames = Cues.builtIn.words(of: .alsoAName)
+
+    /// Whether the text is a title or rank and nothing else.
+    static func isTitle(_ text: String) -> Bool { titles.contains(folded(text)) }
+
+    /// The name as it is spoken: "NAIR Priya" is Priya Nair.
+    static func tidied(_ text: String) -> String {
+        let words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+        guard words.count >= 2, let last = words.last, last.contains(where: \.isLowercase) else {
+            return text
+        }
+        let start = words.firstIndex { !titles.contains(folded($0)) } ?? 0
+        let rest = words[start...]
+        let surname = rest.prefix { $0.count > 2 && !$0.contains(where: \.isLowercase) && !$0.hasSuffix(".") }
+        guard !surname.isEmpty, surname.count < rest.count else { return text }
+        return (words[..<start] + rest.dropFirst(surname.count) + surname.map(SurnameFirst.written))
+            .joined(separator: " ")
     }
 
     /// A full name: a title or at least two words, so that it can stand outside a name column.

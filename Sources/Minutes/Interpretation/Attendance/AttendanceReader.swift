@@ -61,7 +61,9 @@ struct AttendanceReader {
             guard
                 var person = people.person(
                     in: piece,
-                    allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker
+                    allowsRoleOnly: !isLoose && section != .chair && section != .minuteTaker,
+                    isNamePlace: true,
+                    knowsOrganisation: !agencyName.isEmpty
                 ),
                 !isLoose || !person.name.isEmpty
             else { return nil }
@@ -159,7 +161,10 @@ struct AttendanceReader {
             let evidence = answers.map { answer(of: $0) }.max { $0 < $1 }
             guard let evidence, evidence > .none else { continue }
             for piece in splitPeople(name.value) {
-                guard var person = people.person(in: piece, allowsRoleOnly: true) else { continue }
+                guard var person = people.person(in: piece, allowsRoleOnly: true, knowsOrganisation: true)
+                else {
+                    continue
+                }
                 let agencyName = agencyName(from: name.heading)
                 if person.organisation.isEmpty { person.organisation = agencyName }
                 found.append(

@@ -11,7 +11,7 @@ struct AttendanceRowReader {
         let agencyName = agencyText.isBlank ? outer : agencyText
         let words = row.cells.filter { !$0.isContinuation }.map { $0.plainText.replacingNewlines }
             .filter { !$0.isEmpty }.joined(separator: " | ")
-        var persons = persons(in: row)
+        var persons = persons(in: row, hasAgency: !agencyName.isBlank)
         if persons.isEmpty, agencyOnlyCounts(row, agencyName) { persons = [PersonReader.Person()] }
         guard !persons.isEmpty else { return [] }
 
@@ -55,16 +55,21 @@ struct AttendanceRowReader {
 
     // MARK: Who
 
-    private func persons(in row: Table.Row) -> [PersonReader.Person] {
+    private func persons(in row: Table.Row, hasAgency: Bool) -> [PersonReader.Person] {
         let columns = header.columns.filter { $0.value.isPerson }.keys.sorted()
         guard let column = columns.first, let cell = cell(at: column, in: row) else {
             return roleOnlyPersons(in: row)
         }
-        if let nested = cell.nestedTables.first { return nestedPersons(nested) }
+        if let nested = cell.nestedTables.first { return nestedPersons(nested, hasAgency) }
         var persons: [PersonReader.Person] = []
         for piece in pieces(of: cell.ownText.withoutGuidance) {
             if piece.isBlank { continue }
-            if let person = reader.people.person(in: piece, allowsRoleOnly: true) {
+            if let person = reader.people.person(
+                in: piece,
+                allowsRoleOnly: true,
+                isNamePlace: true,
+                knowsOrganisation: hasAgency
+            ) {
                 persons.append(person)
             } else if PersonName.matches(piece) {
                 persons.append(PersonReader.Person(name: piece))
@@ -74,12 +79,12 @@ struct AttendanceRowReader {
         return withRoles(persons, row)
     }
 
-    private func nestedPersons(_ table: Table) -> [PersonReader.Person] {
+    private func nestedPersons(_ table: Table, _ hasAgency: Bool) -> [PersonReader.Person] {
         table.rows.compactMap { row in
             let line = row.cells.map { $0.plainText.replacingNewlines }.filter { !$0.isBlank }.joined(
                 separator: "\t"
             )
-            return reader.people.person(in: line, allowsRoleOnly: true)
+            return reader.people.person(in: line, allowsRoleOnly: true, knowsOrganisation: hasAgency)
         }
     }
 
