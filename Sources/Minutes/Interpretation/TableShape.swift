@@ -23,7 +23,7 @@ enum TableShape {
                 ? .bar(text) : .layout
         }
         if rows.allSatisfy({ $0.cells.count == 1 }) { return .layout }
-        if AttendanceTable.header(of: table, vocabulary: vocabulary) != nil { return .grid }
+        if AttendanceColumns.isAttendance(table, vocabulary: vocabulary) { return .grid }
         if let pairs = pairs(of: table, vocabulary: vocabulary) { return .pairs(pairs) }
         return .grid
     }

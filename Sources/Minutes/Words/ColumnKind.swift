@@ -13,13 +13,16 @@ enum ColumnKind: String, CaseIterable, Sendable {
     case report
     case response
     case remarks
+    /// Signed by whoever came.
+    case signature
     case ignored
 
     var isPerson: Bool { self == .name || self == .nameAndRole }
     var isMark: Bool {
         switch self {
         case .invited, .attended, .apologies, .noResponse, .deputy, .report: true
-        case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .ignored:
+        case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .signature,
+            .ignored:
             false
         }
     }

@@ -11,115 +11,105 @@ struct AttendanceGridReader {
     }
 
     func people(in grid: Outline.Grid) -> [Listed] {
-        if let header = AttendanceTable.header(of: grid.table, vocabulary: vocabulary) {
-            return people(in: grid.table, header: header, of: grid)
+        switch grid.section {
+        case .distribution, .family, .actions, .notInvited, .signOff, .nextMeeting: return []
+        default: break
         }
-        guard let upright = AttendanceTable.upright(grid.table, vocabulary: vocabulary),
-            let header = AttendanceTable.header(of: upright, vocabulary: vocabulary)
-        else { return headless(grid.table, of: grid) }
-        return people(in: upright, header: header, of: grid)
+        let cells = GridCells(grid.table)
+        if let columns = AttendanceColumns.columns(of: cells, reader: people) {
+            return people(in: cells, columns, of: grid)
+        }
+        let upright = GridCells(cells.transposed)
+        guard let columns = AttendanceColumns.columns(of: upright, reader: people), columns.headerRows > 0,
+            columns.lists.count == 1, columns.texts.count >= 3
+        else { return [] }
+        return people(in: upright, columns, of: grid)
+    }
+
+    private func people(in cells: GridCells, _ columns: AttendanceColumns, of grid: Outline.Grid) -> [Listed]
+    {
+        columns.lists.enumerated().flatMap { index, list -> [Listed] in
+            guard let base = base(of: list, grid), list.hasResponse || isList(list, cells, columns, grid)
+            else {
+                return []
+            }
+            return people(in: cells, columns, list, base: base.evidence, isFirst: index == 0, of: grid)
+        }
+    }
+
+    /// What being in the list shows; `nil` where nothing says that it is one of those who took part.
+    private func base(of list: AttendanceColumns.List, _ grid: Outline.Grid) -> (evidence: Evidence?, Void)? {
+        if let evidence = list.base { return (evidence, ()) }
+        if let evidence = grid.section?.evidence { return (evidence, ()) }
+        if list.hasResponse { return (nil, ()) }
+        return Tokens(grid.heading).says(.attendance) ? (.attended, ()) : nil
+    }
+
+    /// A list without a word on who came must look like one: people with what they do.
+    private func isList(
+        _ list: AttendanceColumns.List,
+        _ cells: GridCells,
+        _ columns: AttendanceColumns,
+        _ grid: Outline.Grid
+    ) -> Bool {
+        list.base != nil || list.hasWork || grid.section?.evidence != nil
     }
 
     private func people(
-        in table: Table,
-        header: AttendanceTable.Header,
+        in cells: GridCells,
+        _ columns: AttendanceColumns,
+        _ list: AttendanceColumns.List,
+        base: Evidence?,
+        isFirst: Bool,
         of grid: Outline.Grid
     ) -> [Listed] {
-        var base = grid.section?.evidence
-        if base == nil, !header.hasResponse {
-            let named = header.texts.values.contains {
-                ["present", "attended by", "attendee", "signed in", "represented by"].contains($0)
-            }
-            let says = Tokens(grid.heading).says(.attendance)
-            guard named || says else { return [] }
-            base = .attended
-        }
-        guard grid.section != .distribution, grid.section != .family, grid.section != .actions else {
-            return []
-        }
         let rowReader = AttendanceRowReader(
-            header: header,
-            marks: MarkReader(table: table, header: header),
+            cells: cells,
+            list: list,
+            marks: MarkReader(cells, rows: columns.headerRows..<cells.rowCount, list: list),
             reader: self,
             base: base
         )
         var found: [Listed] = []
         var agencyName = ""
         var sectionEvidence: Evidence?
-        for (number, row) in table.rows.enumerated().dropFirst(header.rowCount) {
-            let place = "\(grid.place), row \(number + 1)"
-            if isHeaderAgain(row, header) { continue }
-            if let title = fullWidthTitle(row) {
+        for row in columns.headerRows..<cells.rowCount {
+            if isHeaderAgain(row, cells, columns) { continue }
+            if let title = cells.title(of: row) {
+                if let section = vocabulary.headings.meaning(ofAll: Tokens(title.bare)),
+                    section.evidence != nil
+                {
+                    sectionEvidence = section.evidence
+                    agencyName = ""
+                    continue
+                }
                 if classifier.partner(ofLabel: title) != nil {
                     agencyName = title
                     continue
                 }
-                if let section = vocabulary.headings.meaning(ofAll: Tokens(title.bare)) {
-                    sectionEvidence = section.evidence
-                    continue
-                }
+                if !ColumnProfile.isPerson(title, people) { continue }
             }
             found += rowReader.people(
-                in: row,
-                place: place,
+                row,
+                place: "\(grid.place), row \(row + 1)",
                 agencyName: agencyName,
+                outer: grid.agency,
                 override: sectionEvidence
             )
         }
         return found
     }
 
-    /// A table without header inside an attendance section, such as `Name | Role | Agency` rows.
-    private func headless(_ table: Table, of grid: Outline.Grid) -> [Listed] {
-        guard let evidence = grid.section?.evidence else { return [] }
-        var found: [Listed] = []
-        for (number, row) in table.rows.enumerated() {
-            let texts = row.cells.filter { !$0.isContinuation || $0.column == 0 }.map { $0.plainText.trimmed }
-                .filter { !$0.isBlank }
-            guard !texts.isEmpty else { continue }
-            let joined = texts.map(\.replacingNewlines).joined(separator: "\t")
-            var agencyName = ""
-            var text = joined
-            if texts.count > 1, classifier.partner(ofLabel: texts[0]) != nil, !PersonName.matches(texts[0]) {
-                agencyName = texts[0]
-                text = texts.dropFirst().map(\.replacingNewlines).joined(separator: "\t")
-            }
-            guard var person = people.person(in: text, allowsRoleOnly: true) else { continue }
-            if person.organisation.isEmpty { person.organisation = agencyName }
-            found.append(
-                Listed(
-                    person: person,
-                    evidence: person.evidence ?? evidence,
-                    agencyName: agencyName,
-                    agency: classifier.agency(named: agencyName) ?? grid.agency,
-                    place: "\(grid.place), row \(number + 1)",
-                    words: texts.joined(separator: " | ")
-                )
-            )
+    private func isHeaderAgain(_ row: Int, _ cells: GridCells, _ columns: AttendanceColumns) -> Bool {
+        guard !columns.texts.isEmpty else { return false }
+        var same = 0
+        for column in 0..<cells.width {
+            let text = cells.text(row, column)
+            if text.isEmpty || cells.isContinued(row, column) { continue }
+            let key = Tokens(text).key
+            guard columns.texts[column] == key || columns.texts.values.contains(key) else { return false }
+            same += 1
         }
-        return found
-    }
-
-    private func isHeaderAgain(_ row: Table.Row, _ header: AttendanceTable.Header) -> Bool {
-        let texts = row.cells.filter { !$0.plainText.trimmed.isEmpty }
-        return texts.count >= 2
-            && texts.allSatisfy { cell in
-                let key = Tokens(cell.plainText).key
-                return header.texts[cell.column] == key || header.texts.values.contains(key)
-                    || AttendanceTable.kind(of: cell.plainText, vocabulary: vocabulary) != nil
-                        && !PersonName.isFull(cell.plainText)
-                        && !AttendanceTable.isMark(cell.plainText)
-                        && header.texts.values.contains { $0.hasPrefix(key) }
-            }
-    }
-
-    /// The text of a row that has one cell only, or the same merged cell across.
-    private func fullWidthTitle(_ row: Table.Row) -> String? {
-        let filled = row.cells.filter { !$0.plainText.trimmed.isEmpty }
-        guard filled.count == 1, let cell = filled.first, cell.column == 0, cell.nestedTables.isEmpty,
-            cell.columnSpan > 1 || row.cells.count == 1
-        else { return nil }
-        let text = cell.plainText.replacingNewlines
-        return text.count <= 60 ? text : nil
+        return same >= 2
     }
 }

@@ -115,29 +115,9 @@ struct AttendanceReader {
     /// A line's people: cut at semicolons, at commas between bracketed people, at "and".
     private func pieces(of text: String) -> [String] {
         if text.contains("\t") { return [text] }
-        let semicolons = text.parts { $0 == ";" }
-        if semicolons.count > 1 {
-            return semicolons.flatMap { part in
-                part.hasPrefixWord("and") ? [String(part.dropFirst(4))] : [part]
-            }
+        return PersonLines.cut(text, people: people).map {
+            $0.hasPrefixWord("and") ? String($0.dropFirst(4)) : $0
         }
-        let commas = text.parts { $0 == "," }
-        if commas.count > 1 {
-            let separate = commas.flatMap { $0.components(by: " and ") }.flatMap {
-                $0.hasPrefixWord("and") ? [String($0.dropFirst(4))] : [$0]
-            }
-            let areAllPeople = separate.allSatisfy { piece in
-                PersonName.isFull(piece.prefix { $0 != "(" && $0 != "–" }.trimmed)
-            }
-            if areAllPeople { return separate }
-        }
-        let ands = text.components(by: " and ")
-        if ands.count == 2,
-            ands.allSatisfy({ PersonName.isFull($0.prefix { $0 != "(" && $0 != "," }.trimmed) })
-        {
-            return ands
-        }
-        return [text]
     }
 
     // MARK: Forms, an agency a table
@@ -201,18 +181,7 @@ struct AttendanceReader {
         }
     }
 
-    private func splitPeople(_ text: String) -> [String] {
-        text.split(separator: "\n").flatMap { line -> [String] in
-            for mark in ["/", ";", "&"] {
-                let parts = String(line).parts { String($0) == mark }
-                if parts.count > 1, parts.allSatisfy({ people.person(in: $0, allowsRoleOnly: false) != nil })
-                {
-                    return parts
-                }
-            }
-            return pieces(of: line.trimmed)
-        }
-    }
+    private func splitPeople(_ text: String) -> [String] { PersonLines.pieces(of: text, people: people) }
 
     /// "Social care information" names the agency "Social care".
     private func agencyName(from heading: String) -> String {

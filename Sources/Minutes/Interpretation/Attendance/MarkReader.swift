@@ -3,13 +3,13 @@ struct MarkReader {
     /// A cross stands for no, because the same table has ticks for yes.
     private let crossMeansNo: Bool
 
-    init(table: Table, header: AttendanceTable.Header) {
+    init(_ cells: GridCells, rows: Range<Int>, list: AttendanceColumns.List) {
         var sawTick = false
         var sawCross = false
-        for row in table.rows.dropFirst(header.rowCount) {
-            for cell in row.cells where header.columns[cell.column]?.isMark == true {
-                let text = cell.plainText.trimmed.lowercased()
-                if ["✓", "☒", "√", "yes", "y"].contains(text) { sawTick = true }
+        for row in rows {
+            for (column, kind) in list.columns where kind.isMark {
+                let text = cells.text(row, column).trimmed.lowercased()
+                if ["✓", "☒", "☑", "✔", "√", "yes", "y"].contains(text) { sawTick = true }
                 if ["x", "✗", "✘", "×"].contains(text) { sawCross = true }
             }
         }
@@ -20,10 +20,8 @@ struct MarkReader {
     func isMarked(_ text: String) -> Bool? {
         let mark = text.trimmed.lowercased()
         if mark.isEmpty || !mark.contains(where: { $0.isLetter || $0.isNumber || $0.isMark }) { return false }
-        if mark.contains("☒") || mark.contains("✓") || mark.contains("√") || mark.contains("✔") {
-            return true
-        }
-        if mark == "☐" || mark == "✗" || mark == "✘" { return false }
+        if mark.contains(where: { "☒☑✓✔√".contains($0) }), Tokens(mark).isEmpty { return true }
+        if mark.allSatisfy({ "☐✗✘◻□".contains($0) || $0.isWhitespace }) { return false }
         if mark == "x" || mark == "×" { return !crossMeansNo }
         switch Tokens(mark).key {
         case "yes", "y", "true", "1", "p", "yes verbal", "yes written", "done": return true

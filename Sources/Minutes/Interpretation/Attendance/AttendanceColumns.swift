@@ -1,0 +1,123 @@
+/// The shape of an attendance table: which rows are its header, and what each column holds.
+///
+/// A table may hold several lists side by side (`Attended | Agency | Apologies | Agency`); each is a list of its own.
+struct AttendanceColumns {
+    /// How many rows at the top belong to the header, title rows included.
+    var headerRows: Int
+    /// The header cells' keys by column, to recognise the same row typed again.
+    var texts: [Int: String]
+    var lists: [List]
+
+    struct List {
+        var columns: [Int: ColumnKind]
+        /// What standing in the list shows, where its heading says so: "Attended" over a column of names.
+        var base: Evidence?
+
+        func columns(_ kind: ColumnKind) -> [Int] { columns.filter { $0.value == kind }.keys.sorted() }
+        var person: Int? { columns.filter { $0.value.isPerson }.keys.min() }
+        var hasResponse: Bool {
+            columns.values.contains { $0.isMark || $0 == .response || $0 == .signature }
+        }
+        var hasOrganisation: Bool { columns.values.contains { $0 == .organisation } }
+        var hasRole: Bool { columns.values.contains { $0 == .role } }
+        var hasWork: Bool {
+            columns.values.contains {
+                [.organisation, .role, .roleAndOrganisation, .nameAndRole].contains($0)
+            }
+        }
+    }
+
+    var hasResponse: Bool { lists.contains { $0.hasResponse || $0.base != nil } }
+}
+
+extension AttendanceColumns {
+    /// The columns of a table, or `nil` if it is no list of people.
+    static func columns(of cells: GridCells, reader: PersonReader) -> AttendanceColumns? {
+        let header = ColumnHeader(cells, reader: reader)
+        guard cells.rowCount > header.rows, cells.width > 0, !header.isForeign else { return nil }
+        let rows = header.rows..<cells.rowCount
+        let profiles = (0..<cells.width).map { ColumnProfile(of: $0, in: cells, rows: rows, reader: reader) }
+        var lists = split(columns(header, profiles), header, profiles)
+        lists = lists.filter { list in
+            list.person != nil || list.hasOrganisation && list.hasResponse
+                || list.hasRole && list.hasResponse
+        }
+        guard !lists.isEmpty else { return nil }
+        return AttendanceColumns(headerRows: header.rows, texts: header.texts, lists: lists)
+    }
+
+    /// Whether the table is a list of people with what they do or whether they came, and no form.
+    static func isAttendance(_ table: Table, vocabulary: Vocabulary) -> Bool {
+        guard let columns = columns(of: GridCells(table), reader: PersonReader(vocabulary: vocabulary)) else {
+            return false
+        }
+        return columns.lists.contains {
+            ($0.hasResponse || $0.base != nil || $0.hasWork) && (!columns.texts.isEmpty || $0.hasResponse)
+        }
+    }
+
+    /// The words of the header decide, and where they are unknown or contradict the cells, the cells.
+    private static func columns(_ header: ColumnHeader, _ profiles: [ColumnProfile]) -> [Int: ColumnKind] {
+        var columns: [Int: ColumnKind] = [:]
+        for (column, profile) in profiles.enumerated() {
+            let named = header.kinds[column]
+            if profile.filled > 0, profile.isMostly(profile.persons), !profile.isMostly(profile.marks),
+                named == nil || named?.isMark == true || named == .organisation || named == .response
+                    || named == .remarks && profile.persons > 1
+            {
+                columns[column] = .name
+            } else if let named {
+                columns[column] = named
+            } else if profile.isMostly(profile.marks) {
+                columns[column] = .attended
+            } else if profile.isMostly(profile.responses) {
+                columns[column] = .response
+            }
+        }
+        let hasPerson = columns.values.contains(where: \.isPerson)
+        for (column, profile) in profiles.enumerated() where columns[column] == nil && hasPerson {
+            if profile.isMostly(profile.numbers) {
+                columns[column] = .ignored
+            } else if profile.isMostly(profile.agencies), !columns.values.contains(.organisation) {
+                columns[column] = .organisation
+            } else if profile.roles * 10 >= max(profile.filled, 1) * 4, !columns.values.contains(.role) {
+                columns[column] = profile.agencies > 0 ? .roleAndOrganisation : .role
+            } else if profile.filled > 0 {
+                columns[column] = .remarks
+            }
+        }
+        return columns
+    }
+
+    /// One list, or one for each column of names that has evidence of its own in its heading.
+    private static func split(
+        _ columns: [Int: ColumnKind],
+        _ header: ColumnHeader,
+        _ profiles: [ColumnProfile]
+    ) -> [List] {
+        let people = columns.filter { $0.value.isPerson }.keys.sorted()
+        let bases = people.map { header.evidence[$0] }
+        guard people.count > 1 else {
+            return [List(columns: columns, base: people.first.flatMap { header.evidence[$0] })]
+        }
+        // A column for each way of taking part, with names in it: what stands before them is for all.
+        guard
+            bases.count(where: { $0 != nil }) > 1
+                || Set(people.map { header.texts[$0] ?? "" }).count < people.count
+        else {
+            // Two columns of names, one list: the second says who came instead, or spoke for the agency.
+            var one = columns
+            for column in people.dropFirst() {
+                one[column] = header.kinds[column] == .deputy ? .deputy : .remarks
+            }
+            return [List(columns: one, base: bases[0])]
+        }
+        let shared = columns.filter { $0.key < people[0] }
+        return people.enumerated().map { index, start in
+            let end = index + 1 < people.count ? people[index + 1] : Int.max
+            var own = columns.filter { $0.key >= start && $0.key < end }
+            own.merge(shared) { $1 }
+            return List(columns: own, base: header.evidence[start])
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// What the cells of one column look like, for headers whose words nobody knows and tables without one.
+struct ColumnProfile {
+    var filled = 0
+    var persons = 0
+    var roles = 0
+    var agencies = 0
+    /// Ticks, crosses and boxes.
+    var marks = 0
+    /// Words or codes about taking part.
+    var responses = 0
+    var numbers = 0
+
+    init(of column: Int, in cells: GridCells, rows: some Sequence<Int>, reader: PersonReader) {
+        for row in rows where !cells.isContinued(row, column) && cells.title(of: row) == nil {
+            let text = cells.text(row, column)
+            guard !text.isEmpty else { continue }
+            filled += 1
+            if Self.isMark(text) {
+                marks += 1
+                continue
+            }
+            if text.allSatisfy({ $0.isNumber || ".:/ ".contains($0) }) {
+                numbers += 1
+                continue
+            }
+            if Self.isPerson(text, reader) { persons += 1 }
+            let tokens = Tokens(text)
+            let isRole = reader.pieces.isRole(tokens)
+            if isRole { roles += 1 }
+            if reader.vocabulary.agencies.firstMatch(in: tokens) as PhraseTable<Partner>.Match? != nil,
+                !isRole
+            {
+                agencies += 1
+            }
+            if Self.isResponse(text, tokens, reader) { responses += 1 }
+        }
+    }
+
+    func isMostly(_ count: Int) -> Bool { count >= 1 && count * 10 >= filled * 6 }
+
+    static func isMark(_ text: String) -> Bool {
+        let mark = text.trimmed
+        return mark.allSatisfy { $0.isMark || $0.isWhitespace } || ["x", "X", "×"].contains(mark)
+    }
+
+    static func isPerson(_ text: String, _ reader: PersonReader) -> Bool {
+        let line = text.split(separator: "\n").first.map(String.init) ?? text
+        guard let person = reader.person(in: line, allowsRoleOnly: false, isNamePlace: true) else {
+            return false
+        }
+        return PersonName.core(person.name).count > 1 || PersonName.hasTitle(person.name)
+    }
+
+    private static func isResponse(_ text: String, _ tokens: Tokens, _ reader: PersonReader) -> Bool {
+        guard text.count <= 90 else { return false }
+        if tokens.count == 1, reader.responses.key[tokens.words[0].text] != nil { return true }
+        // A word of three letters is as often something else: "HV", "SN".
+        guard
+            tokens.count > 1 || (tokens.words.first?.text.count ?? 0) > 3
+                || ["yes", "no"].contains(tokens.key)
+        else {
+            return false
+        }
+        return reader.responses.evidence(of: text) != nil
+    }
+}
