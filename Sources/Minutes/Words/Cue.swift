@@ -182,4 +182,8 @@ enum Cue: String, CaseIterable, Sendable {
     case alsoAName = "also-a-name"
     /// Who led the meeting, beside a role.
     case chairInMeeting = "chair-in-meeting"
+    /// What somebody sends who does not come.
+    case contributionWord = "contribution-word"
+    /// How it came.
+    case arrivalWord = "arrival-word"
 }

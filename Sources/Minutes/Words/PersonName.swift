@@ -69,7 +69,10 @@ enum PersonName {
         }
         let start = words.firstIndex { !titles.contains(folded($0)) } ?? 0
         let rest = words[start...]
-        let surname = rest.prefix { $0.count > 2 && !$0.contains(where: \.isLowercase) && !$0.hasSuffix(".") }
+        let surname = rest.prefix { word in
+            word.count > 2 && word.contains(where: \.isLetter) && !word.contains(where: \.isLowercase)
+                && !word.hasSuffix(".")
+        }
         guard !surname.isEmpty, surname.count < rest.count else { return text }
         return (words[..<start] + rest.dropFirst(surname.count) + surname.map(SurnameFirst.written))
             .joined(separator: " ")

@@ -7,6 +7,8 @@ struct AttendanceColumns {
     /// The header cells' keys by column, to recognise the same row typed again.
     var texts: [Int: String]
     var lists: [List]
+    /// How many columns are known by the words over them.
+    var known = 0
 
     struct List {
         var columns: [Int: ColumnKind]
@@ -43,16 +45,45 @@ extension AttendanceColumns {
                 || list.hasRole && list.hasResponse
         }
         guard !lists.isEmpty else { return nil }
-        return AttendanceColumns(headerRows: header.rows, texts: header.texts, lists: lists)
+        return AttendanceColumns(
+            headerRows: header.rows,
+            texts: header.texts,
+            lists: lists,
+            known: header.known
+        )
     }
 
     /// Whether the table is a list of people with what they do or whether they came, and no form.
     static func isAttendance(_ table: Table, vocabulary: Vocabulary) -> Bool {
-        guard let columns = columns(of: GridCells(table), reader: PersonReader(vocabulary: vocabulary)) else {
-            return false
+        let reader = PersonReader(vocabulary: vocabulary)
+        let cells = GridCells(table)
+        return best(of: cells, reader: reader).map { $0.columns.isCertain($0.cells, reader) } ?? false
+    }
+
+    /// The columns of the table, or of the table stood upright where its first column holds the headings.
+    static func best(of cells: GridCells, reader: PersonReader) -> (
+        columns: AttendanceColumns, cells: GridCells
+    )? {
+        let plain = columns(of: cells, reader: reader)
+        let turned = GridCells(cells.transposed)
+        if cells.width > 2, let upright = columns(of: turned, reader: reader), upright.known >= 3,
+            upright.known > (plain?.known ?? 0), upright.lists.count == 1, upright.lists[0].person != nil
+        {
+            return (upright, turned)
         }
-        return columns.lists.contains {
-            ($0.hasResponse || $0.base != nil || $0.hasWork) && (!columns.texts.isEmpty || $0.hasResponse)
+        return plain.map { ($0, cells) }
+    }
+
+    /// The headings say so, or, where nobody knows them, several people and answers beside them.
+    private func isCertain(_ cells: GridCells, _ reader: PersonReader) -> Bool {
+        lists.contains { list in
+            guard list.hasResponse || list.base != nil || list.hasWork else { return false }
+            if known >= 2 { return true }
+            guard let person = list.person, list.hasResponse || known == 1 else { return false }
+            let people = (headerRows..<cells.rowCount).count {
+                ColumnProfile.isPerson(cells.text($0, person), reader)
+            }
+            return people >= 2 && people * 2 > cells.rowCount - headerRows
         }
     }
 
@@ -73,6 +104,17 @@ extension AttendanceColumns {
             } else if profile.isMostly(profile.responses) {
                 columns[column] = .response
             }
+        }
+        if !columns.values.contains(where: { $0.isMark || $0 == .response || $0 == .signature }),
+            columns.values.contains(where: \.isPerson),
+            // A column of remarks in which many say who took part: "DISCUSSION: on the call".
+            let column = profiles.indices.first(where: { column in
+                let profile = profiles[column]
+                return columns[column] == nil && profile.responses >= 2
+                    && profile.responses * 10 >= profile.filled * 4
+            })
+        {
+            columns[column] = .response
         }
         let hasPerson = columns.values.contains(where: \.isPerson)
         for (column, profile) in profiles.enumerated() where columns[column] == nil && hasPerson {

@@ -15,15 +15,10 @@ struct AttendanceGridReader {
         case .distribution, .family, .actions, .notInvited, .signOff, .nextMeeting: return []
         default: break
         }
-        let cells = GridCells(grid.table)
-        if let columns = AttendanceColumns.columns(of: cells, reader: people) {
-            return people(in: cells, columns, of: grid)
+        guard let (columns, cells) = AttendanceColumns.best(of: GridCells(grid.table), reader: people) else {
+            return []
         }
-        let upright = GridCells(cells.transposed)
-        guard let columns = AttendanceColumns.columns(of: upright, reader: people), columns.headerRows > 0,
-            columns.lists.count == 1, columns.texts.count >= 3
-        else { return [] }
-        return people(in: upright, columns, of: grid)
+        return people(in: cells, columns, of: grid)
     }
 
     private func people(in cells: GridCells, _ columns: AttendanceColumns, of grid: Outline.Grid) -> [Listed]

@@ -27,7 +27,7 @@ struct AttendanceRowReader {
         var found: [Listed] = []
         for (index, var person) in persons.enumerated() {
             if person.organisation.isEmpty { person.organisation = agencyName }
-            var reading = evidences.reading(row, response: responses[index], person: person)
+            var reading = evidences.reading(row, of: index, among: persons)
             if let override, !list.hasResponse { reading.evidence = override }
             // Listed as not invited or not needed, and nothing else: not a participant.
             if reading.evidence == .none, !reading.saysNothing,
@@ -61,7 +61,7 @@ struct AttendanceRowReader {
         return found
     }
 
-    private func responseText(_ row: Int) -> String {
+    func responseText(_ row: Int) -> String {
         let columns = list.columns(.response)
         return columns.map { cells.text(row, $0) }.filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -1,7 +1,6 @@
 /// Reads a document's own key of attendance codes.
 struct CodeKey {
     let vocabulary: Vocabulary
-
     private static let colours: Set<String> = [
         "green", "amber", "red", "yellow", "orange", "blue", "grey", "white",
     ]
@@ -11,45 +10,55 @@ struct CodeKey {
         let text = passage.label.map { "\($0): \(passage.text)" } ?? passage.text
         guard text.count <= 600 else { return [:] }
         if text.contains("=") { return assigned(text) }
-        guard passage.tokens.count <= 60, mayBeKey(passage) else { return [:] }
+        guard passage.tokens.count <= 80, mayBeKey(text, passage) else { return [:] }
         return listed(text)
     }
 
-    private func mayBeKey(_ passage: Outline.Passage) -> Bool {
-        if passage.label.map({ Tokens($0).containsAny(["key", "codes", "legend"]) }) == true { return true }
-        let words = passage.tokens.words
-        return words.contains { Self.colours.contains($0.text) || $0.text.count <= 2 }
-            && vocabulary.responses.firstMatch(in: passage.tokens) != nil
+    private func mayBeKey(_ text: String, _ passage: Outline.Passage) -> Bool {
+        let tokens = Tokens(text)
+        if tokens.containsAny(["key", "codes", "legend", "code"]) { return true }
+        return tokens.words.contains { Self.colours.contains($0.text) || $0.text.count <= 2 }
+            && (vocabulary.responses.firstMatch(in: tokens) as PhraseTable<Evidence>.Match?) != nil
     }
 
-    /// Codes before their meanings, clause by clause: `Green: attended` and `P present, A apologies`.
+    /// Codes before their meanings, clause by clause: `Green: attended`, `P – present     R – sent report`.
     private func listed(_ text: String) -> [String: Evidence] {
         let reader = ResponseReader(vocabulary: vocabulary)
-        var codes: [String: Evidence] = [:]
-        for separators in [".;\n|()", ".;\n|(),"] {
-            codes = [:]
-            for clause in text.split(whereSeparator: { separators.contains($0) }) {
-                let words = clause.bareStars.split(whereSeparator: {
-                    $0.isWhitespace || $0 == ":" || $0 == "–" || $0 == "-"
-                })
-                guard let first = words.first, isCode(first), words.count > 1 else { continue }
-                let meaning = words.dropFirst().joined(separator: " ")
-                let isPlain = clause.contains(":") || clause.contains("–") || clause.contains(" - ")
+        for clauses in [
+            text.gapPieces, text.split(whereSeparator: { ".;\n|()\t".contains($0) }).map(String.init),
+            text.split(whereSeparator: { ".;\n|(),\t".contains($0) }).map(String.init),
+        ] {
+            var codes: [String: Evidence] = [:]
+            for clause in clauses {
+                guard let (code, meaning, isPlain) = Self.cut(clause) else { continue }
                 let tokens = Tokens(meaning)
                 let evidence =
                     vocabulary.responses.meaning(ofAll: tokens)
                     ?? (isPlain ? reader.evidence(of: meaning) : nil)
-                if let evidence { codes[first.lowercased()] = evidence }
+                if let evidence { codes[code] = evidence }
             }
             if codes.count >= 2 { return codes }
         }
         return [:]
     }
 
-    private func isCode(_ word: Substring) -> Bool {
-        if Self.colours.contains(word.lowercased()) { return true }
+    /// The code and its meaning; the last code-like word before a mark, so that "Key: P – present" is one too.
+    private static func cut(_ clause: String) -> (code: String, meaning: String, isPlain: Bool)? {
+        let bare = String(clause.bareStars)
+        let words = bare.split(whereSeparator: { $0.isWhitespace || ":–—-".contains($0) })
+        let isPlain = bare.contains(":") || bare.contains("–") || bare.contains("—") || bare.contains(" - ")
+        for (index, word) in words.prefix(3).enumerated() where isCode(word) && index + 1 < words.count {
+            return (word.lowercased(), words[(index + 1)...].joined(separator: " "), isPlain)
+        }
+        return nil
+    }
+
+    private static func isCode(_ word: Substring) -> Bool {
+        if colours.contains(word.lowercased()) { return true }
+        if word.count == 1, word.allSatisfy(\.isNumber) { return true }
         return word.count <= 3 && word.allSatisfy { $0.isLetter || $0 == "/" }
             && word.first?.isUppercase == true
+            && word.allSatisfy { !$0.isLowercase || word.count > 2 }
     }
 
     /// "Key: Y = attended  N = invited, did not attend, no reply  A = apologies".

@@ -26,6 +26,10 @@ struct ColumnHeader {
         rows = (0..<cells.rowCount).first { cells.title(of: $0) == nil } ?? 0
     }
 
+    /// How many columns are known by the words over them.
+    var known: Int { kinds.count }
+    var namesPerson: Bool { kinds.values.contains { $0.isPerson } }
+
     /// Columns that only other tables have: of children, families, actions and costs.
     var isForeign: Bool { texts.values.contains { Tokens($0).says(.otherTableColumn) } }
 
@@ -65,6 +69,8 @@ struct ColumnHeader {
             let text = cells.text(row, column)
             if text.isEmpty { continue }
             texts[column] = Tokens(text).key
+            // A heading over several columns names the first of them; the cells tell of the others.
+            if let cell = cells.cell(row, column), cell.column < column, cell.columnSpan > 1 { continue }
             kinds[column] = kind(of: text)
             evidence[column] = said(text)
         }

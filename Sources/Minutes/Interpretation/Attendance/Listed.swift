@@ -8,4 +8,9 @@ struct Listed {
     var place: String
     var words: String
     var doubt: String?
+
+    /// Nothing tells who it is.
+    var isEmpty: Bool {
+        person.name.isEmpty && person.role.isEmpty && person.organisation.isEmpty && agencyName.isEmpty
+    }
 }

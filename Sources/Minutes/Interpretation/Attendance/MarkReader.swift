@@ -25,9 +25,7 @@ struct MarkReader {
         if mark == "x" || mark == "×" { return !crossMeansNo }
         switch Tokens(mark).key {
         case "yes", "y", "true", "1", "p", "yes verbal", "yes written", "done": return true
-        case "no", "n", "false", "0", "n a", "na", "none", "nil", "not applicable", "no not invited",
-            "not invited":
-            return false
+        case "no", "n", "false", "0", "nil": return false
         default: return ["•", "●", "■"].contains(mark) ? true : nil
         }
     }

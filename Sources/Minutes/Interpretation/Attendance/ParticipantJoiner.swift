@@ -7,7 +7,7 @@ struct ParticipantJoiner {
     func participants(from listed: [Listed]) -> [Participant] {
         let classifier = PartnerClassifier(vocabulary: vocabulary)
         var groups: [[Listed]] = []
-        for entry in listed {
+        for entry in listed where !entry.isEmpty {
             if let index = groups.firstIndex(where: { isSame($0[0], entry) }) {
                 groups[index].append(entry)
             } else {
@@ -35,7 +35,13 @@ struct ParticipantJoiner {
             return first.count == second.count || sharesTitle(left, right)
         }
         guard let one = first.first, let other = second.first else { return false }
-        return one == other || (one.count == 1 || other.count == 1) && one.first == other.first
+        if one == other || (one.count == 1 || other.count == 1) && one.first == other.first { return true }
+        // "Jacqueline Frost" and "Jacqui Frost": the same letters at the beginning, and nothing else known of one.
+        return one.first == other.first && (isBare(left) || isBare(right))
+    }
+
+    private func isBare(_ entry: Listed) -> Bool {
+        entry.person.role.isEmpty && entry.person.organisation.isEmpty
     }
 
     private func sharesTitle(_ left: Listed, _ right: Listed) -> Bool {

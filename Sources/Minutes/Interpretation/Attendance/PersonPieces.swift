@@ -60,7 +60,9 @@ enum PersonPieces {
         }
 
         private mutating func addBracket(_ text: String) {
-            let inside = PersonPieces.Cutter.bracketPieces(text)
+            // "(deputy: PC Ahmed Noor)" is one remark.
+            let isLabelled = text.contains(": ")
+            let inside = isLabelled ? [Piece(text: text.bare)] : PersonPieces.Cutter.bracketPieces(text)
             for (index, piece) in inside.enumerated() {
                 let isLast = index == inside.count - 1
                 pieces.append(

@@ -43,9 +43,10 @@ struct PersonReader {
         var cut = PersonPieces.cut(rest)
         takeEmail(from: &cut, into: &person)
         guard let first = cut.first else { return nil }
+        let isUnnamed = Tokens(rest).says(.nameMissing)
         if isCode(first.text), cut.count > 1 { cut.append(cut.removeFirst()) }
         guard let found = cut.first, !isInitialsOnly(found.text) else { return nil }
-        if let name = takeName(from: &cut, isNamePlace: isNamePlace) {
+        if !isUnnamed, let name = takeName(from: &cut, isNamePlace: isNamePlace) {
             person.name = name
         } else {
             guard allowsRoleOnly, isRole(rest) else { return nil }
@@ -60,7 +61,7 @@ struct PersonReader {
     func isRole(_ text: String) -> Bool {
         let tokens = Tokens(text)
         guard (1...14).contains(tokens.count), !text.contains(". ") else { return false }
-        guard !vocabulary.roles.matches(in: tokens).isEmpty else { return false }
+        guard !vocabulary.roles.matches(in: tokens).isEmpty, !pieces.isSentence(tokens) else { return false }
         let denials = ["no", "not", "none", "nobody", "n", "nil", "tbc", "vacant"]
         if let first = tokens.words.first, denials.contains(first.text) { return false }
         let head = PersonPieces.cut(text).first.map(\.text) ?? text
@@ -118,6 +119,7 @@ struct PersonReader {
             vocabulary.weakRoles.meaning(ofAll: tokens) == nil,
             vocabulary.responses.meaning(ofAll: tokens) == nil
         else { return nil }
+        if !PersonName.hasTitle(text), [.organisation, .team].contains(pieces.kind(of: text)) { return nil }
         if let split = roleBehindName(text, tokens) { return split }
         if PersonName.matches(text) {
             return isWordsOfTrade(text, tokens) ? nil : (PersonName.tidied(text), [])

@@ -19,6 +19,7 @@ struct PieceReader {
         let tokens = Tokens(text)
         if tokens.isEmpty { return .remark }
         if isContact(text) { return .contact }
+        if tokens.says(.nameMissing) || isDeputyRemark(text) { return .remark }
         if responses.key[tokens.key] != nil { return .remark }
         let isAgency = vocabulary.agencies.meaning(ofAll: tokens) != nil
         if isAgency, !isTypist(tokens) { return isTeam(tokens) ? .team : .organisation }
@@ -77,6 +78,12 @@ struct PieceReader {
         return (text[..<end].bare, rest)
     }
 
+    /// "deputy: PC Ahmed Noor", "replaced by DS Ikin".
+    private func isDeputyRemark(_ text: String) -> Bool {
+        guard let evidence = responses.evidence(of: text), evidence == .deputised else { return false }
+        return !ProseAttendance.nameSpans(in: text).isEmpty
+    }
+
     private func isTypist(_ tokens: Tokens) -> Bool {
         ["minutes", "minute taker", "notes", "chair", "business support"].contains(tokens.key)
     }
@@ -90,8 +97,16 @@ struct PieceReader {
     }
 
     /// A verb in the past behind a person: what happened, and no name of anything.
-    private func isSentence(_ tokens: Tokens) -> Bool {
-        tokens.count > 3 && tokens.words.contains { Cues.builtIn.words(of: .sentenceWord).contains($0.text) }
+    func isSentence(_ tokens: Tokens) -> Bool {
+        tokens.count > 3
+            && tokens.words.contains { word in
+                Cues.builtIn.words(of: .sentenceWord).contains(word.text)
+                    // "reminded", "discussed": of the words for offices only "placed" and the like end so.
+                    || word.text.count > 5 && word.text.hasSuffix("ed") && tokens.count > 6
+                        && !["designated", "placed", "specialised", "integrated", "retired"].contains(
+                            word.text
+                        )
+            }
     }
 
     private func organisationKind(_ text: String, _ tokens: Tokens) -> Kind? {

@@ -47,26 +47,72 @@ struct ResponseReader {
         return strongest ?? (sawWords ? nil : .attended)
     }
 
+    /// What the clauses say together.
     private func sentence(_ tokens: Tokens) -> Evidence? {
+        var found: Set<Evidence> = []
+        for clause in Self.clauses(of: tokens.text) { found.formUnion(claims(of: Tokens(clause))) }
+        return Self.settle(found)
+    }
+
+    private static func settle(_ found: Set<Evidence>) -> Evidence? {
+        if found.isEmpty { return nil }
+        if found == [.none] { return Evidence.none }
+        if found.contains(.deputised) { return .deputised }
+        let isAbsent = found.contains(.apologies) || found.contains(.invited)
+        if found.contains(.contributed), !found.contains(.attended) || isAbsent { return .contributed }
+        if isAbsent { return found.contains(.apologies) ? .apologies : .invited }
+        return found.max()
+    }
+
+    private static func clauses(of text: String) -> [String] {
+        var clauses: [String] = []
+        var current = ""
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            let isEnd =
+                ";\n()–—".contains(character)
+                || (",.:".contains(character) || character == "-" && current.last?.isWhitespace == true)
+                    && next.isWhitespace
+            if isEnd {
+                clauses.append(current)
+                current = ""
+            } else {
+                current.append(character)
+            }
+        }
+        clauses.append(current)
+        return clauses.flatMap { $0.components(by: " but ") }.filter { !$0.isBlank }
+    }
+
+    private func claims(of tokens: Tokens) -> Set<Evidence> {
+        if let evidence = vocabulary.responses.meaning(ofAll: tokens) { return [evidence] }
         let negated = Self.isNegatedReport(tokens)
         var found: Set<Evidence> = []
         for match in vocabulary.responses.matches(in: tokens)
         where match.words.count > 1 || tokens.words[match.words.lowerBound].text.count > 3 {
-            if match.meaning == .contributed, negated { continue }
-            if match.meaning == .attended, Self.isDenied(tokens, before: match.words.lowerBound) {
+            switch match.meaning {
+            case .contributed where negated: continue
+            case .attended where Self.isDenied(tokens, before: match.words.lowerBound): found.insert(.invited)
+            case .apologies where Self.isDenied(tokens, before: match.words.lowerBound):
                 found.insert(.invited)
-                continue
+            case .deputised where Self.isDenied(tokens, before: match.words.lowerBound): continue
+            default: found.insert(match.meaning)
             }
-            found.insert(match.meaning)
         }
-        if found.isEmpty { return nil }
-        if found.contains(.none), found.count == 1 { return Evidence.none }
-        if found.contains(.deputised) { return .deputised }
-        let absent = found.contains(.apologies) || found.contains(.invited)
-        if found.contains(.contributed), !found.contains(.attended) || absent { return .contributed }
-        if absent { return found.contains(.apologies) && !found.contains(.invited) ? .apologies : .invited }
-        if found.contains(.attended) { return .attended }
-        return found.max()
+        // "All three: yes", "DN – yes": the answer stands alone in its clause.
+        if found.isEmpty, tokens.count <= 4, ["yes", "y"].contains(tokens.words.last?.text ?? "") {
+            found.insert(.attended)
+        }
+        if !negated, Self.tellsOfReceipt(tokens) { found.insert(.contributed) }
+        return found
+    }
+
+    /// "Letter of 23 Nov tabled", "report recd 12/11": something arrived.
+    private static func tellsOfReceipt(_ tokens: Tokens) -> Bool {
+        guard !tokens.says(.notYetReceived), !tokens.says(.failedContact) else { return false }
+        return tokens.words.contains { Cues.builtIn.words(of: .contributionWord).contains($0.text) }
+            && tokens.words.contains { Cues.builtIn.words(of: .arrivalWord).contains($0.text) }
     }
 
     /// "no report", "report to follow", "report requested": nothing was received.

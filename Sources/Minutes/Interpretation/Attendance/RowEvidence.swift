@@ -11,17 +11,19 @@ struct RowEvidence {
 
     private var responses: ResponseReader { row.reader.people.responses }
 
-    func reading(_ number: Int, response: String, person: PersonReader.Person) -> Reading {
+    func reading(_ number: Int, of index: Int, among persons: [PersonReader.Person]) -> Reading {
+        let person = persons[index]
         var claims = Claims()
         for kind in [ColumnKind.invited, .attended, .apologies, .noResponse, .deputy] {
             for column in row.list.columns(kind) {
-                let text = row.cells.text(number, column)
-                if !text.isEmpty { add(text, in: kind, to: &claims) }
+                let text = RowResponses.parts(of: row.cells.text(number, column), for: persons)[index]
+                if !text.isBlank { add(text, in: kind, to: &claims) }
             }
         }
         for column in row.list.columns(.signature) {
             add(signature: row.cells.text(number, column), to: &claims)
         }
+        let response = RowResponses.parts(of: row.responseText(number), for: persons)[index]
         if let said = responses.evidence(of: response) {
             claims.said.append(said)
         } else if !response.isBlank {
