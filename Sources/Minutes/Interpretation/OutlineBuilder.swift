@@ -100,6 +100,13 @@ struct OutlineBuilder {
     private func section(named title: String, isCertain: Bool) -> Section? {
         let tokens = Tokens(title.bare)
         if let section = vocabulary.headings.meaning(ofAll: tokens) { return section }
+        // "Apologies were received from": the words between say nothing of their own.
+        let content = tokens.words.map(\.text).filter { !Self.fillers.contains($0) }
+        if content.count < tokens.count,
+            let section = vocabulary.headings.meaning(ofAll: Tokens(content.joined(separator: " ")))
+        {
+            return section
+        }
         if tokens.count <= 4, let last = tokens.words.last?.text, last == "views" || last == "wishes" {
             return .views
         }
@@ -113,6 +120,12 @@ struct OutlineBuilder {
         }
         return matches.max { $0.words.count < $1.words.count }?.meaning
     }
+
+    private static let fillers: Set<String> = [
+        "were", "was", "have", "had", "been", "has", "received", "given", "sent", "the", "from", "by", "of",
+        "for", "at",
+        "to", "also", "and", "noted", "as", "follows", "following", "who", "those", "today",
+    ]
 
     private func looksLikeHeading(_ line: Line, _ text: String, isListItem: Bool) -> Bool {
         let title = text.withoutNumbering.trimmed

@@ -15,6 +15,8 @@ enum ColumnKind: String, CaseIterable, Sendable {
     case remarks
     /// Signed by whoever came.
     case signature
+    /// Who of the meeting's side made a call.
+    case caller
     case ignored
 
     var isPerson: Bool { self == .name || self == .nameAndRole }
@@ -22,7 +24,7 @@ enum ColumnKind: String, CaseIterable, Sendable {
         switch self {
         case .invited, .attended, .apologies, .noResponse, .deputy, .report: true
         case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .signature,
-            .ignored:
+            .caller, .ignored:
             false
         }
     }

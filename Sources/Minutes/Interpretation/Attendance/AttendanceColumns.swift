@@ -14,6 +14,10 @@ struct AttendanceColumns {
         var columns: [Int: ColumnKind]
         /// What standing in the list shows, where its heading says so: "Attended" over a column of names.
         var base: Evidence?
+        /// The columns before the first person are this list's too.
+        var isShared = true
+        /// Where the next list begins; `nil` for the end of the table.
+        var end: Int?
 
         func columns(_ kind: ColumnKind) -> [Int] { columns.filter { $0.value == kind }.keys.sorted() }
         var person: Int? { columns.filter { $0.value.isPerson }.keys.min() }
@@ -39,7 +43,7 @@ extension AttendanceColumns {
         guard cells.rowCount > header.rows, cells.width > 0, !header.isForeign else { return nil }
         let rows = header.rows..<cells.rowCount
         let profiles = (0..<cells.width).map { ColumnProfile(of: $0, in: cells, rows: rows, reader: reader) }
-        var lists = split(columns(header, profiles), header, profiles)
+        var lists = split(columns(header, profiles), header, profiles).map { completed($0, profiles) }
         lists = lists.filter { list in
             list.person != nil || list.hasOrganisation && list.hasResponse
                 || list.hasRole && list.hasResponse
@@ -116,19 +120,27 @@ extension AttendanceColumns {
         {
             columns[column] = .response
         }
-        let hasPerson = columns.values.contains(where: \.isPerson)
-        for (column, profile) in profiles.enumerated() where columns[column] == nil && hasPerson {
+        return columns
+    }
+
+    /// What the cells tell of the columns that no word of the header names.
+    private static func completed(_ given: List, _ profiles: [ColumnProfile]) -> List {
+        var list = given
+        guard let person = list.person else { return list }
+        let end = list.end ?? profiles.count
+        for column in (list.isShared ? 0 : person)..<max(end, person) where list.columns[column] == nil {
+            let profile = profiles[column]
             if profile.isMostly(profile.numbers) {
-                columns[column] = .ignored
-            } else if profile.isMostly(profile.agencies), !columns.values.contains(.organisation) {
-                columns[column] = .organisation
-            } else if profile.roles * 10 >= max(profile.filled, 1) * 4, !columns.values.contains(.role) {
-                columns[column] = profile.agencies > 0 ? .roleAndOrganisation : .role
+                list.columns[column] = .ignored
+            } else if profile.isMostly(profile.agencies), !list.hasOrganisation {
+                list.columns[column] = .organisation
+            } else if profile.roles * 10 >= max(profile.filled, 1) * 4, !list.hasRole {
+                list.columns[column] = profile.agencies > 0 ? .roleAndOrganisation : .role
             } else if profile.filled > 0 {
-                columns[column] = .remarks
+                list.columns[column] = .remarks
             }
         }
-        return columns
+        return list
     }
 
     /// One list, or one for each column of names that has evidence of its own in its heading.
@@ -159,7 +171,12 @@ extension AttendanceColumns {
             let end = index + 1 < people.count ? people[index + 1] : Int.max
             var own = columns.filter { $0.key >= start && $0.key < end }
             own.merge(shared) { $1 }
-            return List(columns: own, base: header.evidence[start])
+            return List(
+                columns: own,
+                base: header.evidence[start],
+                isShared: index == 0,
+                end: index + 1 < people.count ? people[index + 1] : nil
+            )
         }
     }
 }

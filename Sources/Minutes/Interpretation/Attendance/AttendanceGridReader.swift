@@ -34,7 +34,9 @@ struct AttendanceGridReader {
 
     /// What being in the list shows; `nil` where nothing says that it is one of those who took part.
     private func base(of list: AttendanceColumns.List, _ grid: Outline.Grid) -> (evidence: Evidence?, Void)? {
-        if let evidence = list.base { return (evidence, ()) }
+        if let evidence = list.base {
+            return (grid.section?.evidence.map { min($0, evidence) } ?? evidence, ())
+        }
         if let evidence = grid.section?.evidence { return (evidence, ()) }
         if list.hasResponse { return (nil, ()) }
         return Tokens(grid.heading).says(.attendance) ? (.attended, ()) : nil
@@ -84,6 +86,7 @@ struct AttendanceGridReader {
                 }
                 if !ColumnProfile.isPerson(title, people) { continue }
             }
+            found += rowReader.callers(row, place: "\(grid.place), row \(row + 1)")
             found += rowReader.people(
                 row,
                 place: "\(grid.place), row \(row + 1)",

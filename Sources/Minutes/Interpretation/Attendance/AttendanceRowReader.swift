@@ -61,6 +61,18 @@ struct AttendanceRowReader {
         return found
     }
 
+    /// Those of the meeting's own side who made the call of a row.
+    func callers(_ row: Int, place: String) -> [Listed] {
+        list.columns(.caller).flatMap { column in
+            let text = cells.text(row, column)
+            return PersonLines.pieces(of: text, people: reader.people).compactMap { piece in
+                reader.people.person(in: piece, allowsRoleOnly: false, isNamePlace: true).map {
+                    Listed(person: $0, evidence: .attended, agency: .socialCare, place: place, words: text)
+                }
+            }
+        }
+    }
+
     func responseText(_ row: Int) -> String {
         let columns = list.columns(.response)
         return columns.map { cells.text(row, $0) }.filter { !$0.isEmpty }.joined(separator: " ")

@@ -52,7 +52,7 @@ struct ColumnProfile {
     }
 
     private static func isResponse(_ text: String, _ tokens: Tokens, _ reader: PersonReader) -> Bool {
-        guard text.count <= 90 else { return false }
+        guard text.count <= 80, tokens.count <= 10 else { return false }
         if tokens.count == 1, reader.responses.key[tokens.words[0].text] != nil { return true }
         // A word of three letters is as often something else: "HV", "SN".
         guard

@@ -41,8 +41,14 @@ struct GridCells {
         let text = first.plainText.replacingNewlines
         guard text.count <= 80 else { return nil }
         if filled.count == 1 {
-            return first.column == 0
-                && (first.columnSpan > 1 || table.rows[row].cells.count == 1 || width <= 1) ? text : nil
+            let isWide = first.columnSpan > 1 || table.rows[row].cells.count == 1 || width <= 1
+            return first.column == 0 && isWide ? text : nil
+        }
+        // The same heading in each cell, as some programs write a merged row.
+        if filled.count == table.rows[row].cells.count, filled.count > 2,
+            filled.allSatisfy({ $0.plainText == first.plainText }), !ColumnProfile.isMark(text)
+        {
+            return text
         }
         return nil
     }

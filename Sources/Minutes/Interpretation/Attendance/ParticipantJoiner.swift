@@ -101,14 +101,22 @@ struct ParticipantJoiner {
 
     private func settle(_ group: [Listed]) -> (Evidence, String?) {
         let claims = Set(group.map(\.evidence))
-        let doubt = group.lazy.compactMap(\.doubt).first
         let strongest = claims.max() ?? .none
         if strongest == .attended, claims.contains(.apologies) {
             return (
                 .apologies, "The record lists the person both as attending and as having sent apologies."
             )
         }
-        return (strongest, doubt)
+        // What one entry leaves open, a clear one of the same person answers.
+        return (
+            strongest,
+            strongest < .contributed ? group.lazy.compactMap(\.doubt).first : firstDoubt(group, strongest)
+        )
+    }
+
+    private func firstDoubt(_ group: [Listed], _ strongest: Evidence) -> String? {
+        group.contains { $0.evidence == strongest && $0.doubt == nil }
+            ? nil : group.lazy.compactMap(\.doubt).first
     }
 
     private func apply(

@@ -61,7 +61,11 @@ struct PersonReader {
     func isRole(_ text: String) -> Bool {
         let tokens = Tokens(text)
         guard (1...14).contains(tokens.count), !text.contains(". ") else { return false }
-        guard !vocabulary.roles.matches(in: tokens).isEmpty, !pieces.isSentence(tokens) else { return false }
+        guard pieces.isRole(tokens) || !vocabulary.roles.matches(in: tokens).isEmpty,
+            !pieces.isSentence(tokens)
+        else {
+            return false
+        }
         let denials = ["no", "not", "none", "nobody", "n", "nil", "tbc", "vacant"]
         if let first = tokens.words.first, denials.contains(first.text) { return false }
         let head = PersonPieces.cut(text).first.map(\.text) ?? text
@@ -119,8 +123,8 @@ struct PersonReader {
             vocabulary.weakRoles.meaning(ofAll: tokens) == nil,
             vocabulary.responses.meaning(ofAll: tokens) == nil
         else { return nil }
-        if !PersonName.hasTitle(text), [.organisation, .team].contains(pieces.kind(of: text)) { return nil }
         if let split = roleBehindName(text, tokens) { return split }
+        if !PersonName.hasTitle(text), [.organisation, .team].contains(pieces.kind(of: text)) { return nil }
         if PersonName.matches(text) {
             return isWordsOfTrade(text, tokens) ? nil : (PersonName.tidied(text), [])
         }
@@ -143,14 +147,16 @@ struct PersonReader {
             let range = tokens.words[start].range.lowerBound
             let tail = String(text[range...])
             let tailTokens = Tokens(tail)
-            let isKnown =
-                vocabulary.roles.meaning(ofAll: tailTokens) ?? vocabulary.weakRoles.meaning(ofAll: tailTokens)
-                ?? vocabulary.agencies.meaning(ofAll: tailTokens)
-            guard isKnown != nil else { continue }
+            let isRole =
+                (vocabulary.roles.meaning(ofAll: tailTokens)
+                    ?? vocabulary.weakRoles.meaning(ofAll: tailTokens)) != nil
+            guard isRole || vocabulary.agencies.meaning(ofAll: tailTokens) != nil else { continue }
             let head = text[..<range].bare
             // One word in the case of a name may be the surname: "Paula Nurse", "Hazel Sergeant".
             let isAbbreviation = tail.filter(\.isLetter).allSatisfy(\.isUppercase) && tail.count <= 6
-            guard isAbbreviation || tailTokens.count > 1 || PersonName.core(head).count > 1 else { continue }
+            guard isAbbreviation || isRole && (tailTokens.count > 1 || PersonName.core(head).count > 1) else {
+                continue
+            }
             if PersonName.isFull(head) { return (PersonName.tidied(head), [tail.bare]) }
         }
         return nil

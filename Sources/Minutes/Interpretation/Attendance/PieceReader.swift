@@ -19,7 +19,7 @@ struct PieceReader {
         let tokens = Tokens(text)
         if tokens.isEmpty { return .remark }
         if isContact(text) { return .contact }
-        if tokens.says(.nameMissing) || isDeputyRemark(text) { return .remark }
+        if tokens.says(.nameMissing) { return .remark }
         if responses.key[tokens.key] != nil { return .remark }
         let isAgency = vocabulary.agencies.meaning(ofAll: tokens) != nil
         if isAgency, !isTypist(tokens) { return isTeam(tokens) ? .team : .organisation }
@@ -28,7 +28,7 @@ struct PieceReader {
         {
             return .role
         }
-        if vocabulary.responses.meaning(ofAll: tokens) != nil { return .remark }
+        if vocabulary.responses.meaning(ofAll: tokens) != nil || isDeputyRemark(text) { return .remark }
         if isSentence(tokens) { return .remark }
         if let name = organisationKind(text, tokens) { return name }
         if isRole(tokens) { return .role }
@@ -81,7 +81,10 @@ struct PieceReader {
     /// "deputy: PC Ahmed Noor", "replaced by DS Ikin".
     private func isDeputyRemark(_ text: String) -> Bool {
         guard let evidence = responses.evidence(of: text), evidence == .deputised else { return false }
-        return !ProseAttendance.nameSpans(in: text).isEmpty
+        return ProseAttendance.nameSpans(in: text).contains { span in
+            let name = Tokens(String(text[span]))
+            return vocabulary.roles.matches(in: name).isEmpty && !isRole(name)
+        }
     }
 
     private func isTypist(_ tokens: Tokens) -> Bool {

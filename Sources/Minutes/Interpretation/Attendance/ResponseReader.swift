@@ -50,7 +50,12 @@ struct ResponseReader {
     /// What the clauses say together.
     private func sentence(_ tokens: Tokens) -> Evidence? {
         var found: Set<Evidence> = []
-        for clause in Self.clauses(of: tokens.text) { found.formUnion(claims(of: Tokens(clause))) }
+        for clause in Self.clauses(of: tokens.text) {
+            let words = Tokens(clause)
+            // A letter or two inside a sentence are somebody's initials, and no code.
+            if words.count == 1, clause.bare.count <= 2 { continue }
+            found.formUnion(claims(of: words))
+        }
         return Self.settle(found)
     }
 
