@@ -19,7 +19,7 @@ struct PartnerClassifier: Sendable {
             // department is no school, and counting it as one would hide that no school was asked.
             let isSetting = Tokens(organisation).words.contains { Self.settingWords.contains($0.text) }
             if partner == .education, !isSetting,
-                let weak = strongest(vocabulary.weakRoles.matches(in: roleTokens))
+                let weak = strongest(vocabulary.weakRoles.matches(in: roleTokens)), weak == .socialCare
             {
                 return weak
             }
@@ -34,7 +34,12 @@ struct PartnerClassifier: Sendable {
 
     /// The partner of an organisation, team or agency column as written.
     func agency(named organisation: String) -> Partner? {
-        strongest(vocabulary.agencies.matches(in: Tokens(organisation)))
+        let tokens = Tokens(organisation)
+        let matches = vocabulary.agencies.matches(in: tokens).filter {
+            // "Family Help & Protection" is a team of the council, and not the family.
+            $0.meaning != .family || $0.words.count == tokens.count
+        }
+        return strongest(matches)
     }
 
     /// The partner that a heading or label names, such as "Police information" or "Health (ward)".

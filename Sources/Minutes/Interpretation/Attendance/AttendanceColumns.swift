@@ -101,6 +101,8 @@ extension AttendanceColumns {
                     || named == .remarks && profile.persons > 1
             {
                 columns[column] = .name
+            } else if named == .organisation, profile.isMostly(profile.roles), profile.roles > 1 {
+                columns[column] = .roleAndOrganisation
             } else if let named {
                 columns[column] = named
             } else if profile.isMostly(profile.marks) {

@@ -68,7 +68,10 @@ struct AttendanceGridReader {
             base: base
         )
         var found: [Listed] = []
-        var agencyName = ""
+        // A table under an agency's heading is that agency's.
+        var agencyName =
+            grid.agency != nil && !list.hasOrganisation && classifier.partner(ofLabel: grid.heading) == grid.agency
+            ? grid.heading : ""
         var sectionEvidence: Evidence?
         for row in columns.headerRows..<cells.rowCount {
             if isHeaderAgain(row, cells, columns) { continue }
@@ -84,7 +87,7 @@ struct AttendanceGridReader {
                     agencyName = title
                     continue
                 }
-                if !ColumnProfile.isPerson(title, people) { continue }
+                if cells.width > 1 || !ColumnProfile.isPerson(title, people) { continue }
             }
             found += rowReader.callers(row, place: "\(grid.place), row \(row + 1)")
             found += rowReader.people(

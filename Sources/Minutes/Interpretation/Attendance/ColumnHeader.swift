@@ -40,13 +40,21 @@ struct ColumnHeader {
             return false
         }
         guard !filled.contains(where: isValue) else { return false }
-        let known = Set(
-            texts.indices.filter { kind(of: texts[$0]) != nil || said(texts[$0]) != nil }.map { texts[$0] }
-        )
+        let columns = texts.indices.filter { kind(of: texts[$0]) != nil || said(texts[$0]) != nil }
+        let known = Set(columns.map { texts[$0] })
+        // "Date and time | Thursday 22nd October" opens a form: its words are no list's.
+        guard columns.contains(where: { tells(texts[$0]) }) else { return false }
         if known.count >= 2 { return true }
-        return known.count == 1 && filled.count >= 2
-            && !filled.contains { ColumnProfile.isPerson($0, reader) }
+        return known.count == 1 && filled.count >= 2 && !filled.contains { ColumnProfile.isPerson($0, reader) }
             && filled.allSatisfy { Tokens($0).count <= 5 }
+    }
+
+    private func tells(_ text: String) -> Bool {
+        switch kind(of: text) {
+        case .ignored, .remarks: said(text) != nil
+        case nil: said(text) != nil
+        default: true
+        }
     }
 
     private func isSecond(_ row: Int, of cells: GridCells) -> Bool {

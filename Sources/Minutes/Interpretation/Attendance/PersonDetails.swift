@@ -24,7 +24,11 @@ struct PersonDetails {
             return
         }
         let tokens = Tokens(piece.text)
-        if tokens.isAll(.officeInMeeting), !parts.isEmpty {
+        if tokens.isAll(.officeInMeeting), !parts.isEmpty || piece.isBracketed {
+            remarks.append(piece.text)
+            return
+        }
+        if tokens.isAll(.chairInMeeting), piece.isBracketed, parts.isEmpty {
             remarks.append(piece.text)
             return
         }

@@ -30,7 +30,10 @@ struct RowEvidence {
             claims.unclear = response
         }
         let remarks = row.text(of: .remarks, in: number)
-        if let said = responses.evidence(of: remarks), said != .none {
+        if let said = responses.evidence(of: remarks), said != .none,
+            // What somebody told the meeting is no remark on how she or he took part.
+            said < .contributed || said == .deputised || Tokens(remarks).count <= 14
+        {
             claims.said.append(said)
             if said != .attended { claims.remark = said }
         }
