@@ -27,7 +27,7 @@ struct PartnerClassifier: Sendable {
         }
         // A team given as the role: "Child Protection Team" says nothing, "CAMHS duty" does.
         if let agency { return agency }
-        if let partner = strongest(vocabulary.agencies.matches(in: roleTokens)) { return partner }
+        if let partner = self.agency(named: role) { return partner }
         if let partner = strongest(vocabulary.weakRoles.matches(in: roleTokens)) { return partner }
         return nil
     }

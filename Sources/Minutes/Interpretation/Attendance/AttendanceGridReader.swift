@@ -70,7 +70,8 @@ struct AttendanceGridReader {
         var found: [Listed] = []
         // A table under an agency's heading is that agency's.
         var agencyName =
-            grid.agency != nil && !list.hasOrganisation && classifier.partner(ofLabel: grid.heading) == grid.agency
+            grid.agency != nil && !list.hasOrganisation
+                && classifier.partner(ofLabel: grid.heading) == grid.agency
             ? grid.heading : ""
         var sectionEvidence: Evidence?
         for row in columns.headerRows..<cells.rowCount {

@@ -45,7 +45,9 @@ struct ColumnHeader {
         // "Date and time | Thursday 22nd October" opens a form: its words are no list's.
         guard columns.contains(where: { tells(texts[$0]) }) else { return false }
         if known.count >= 2 { return true }
-        return known.count == 1 && filled.count >= 2 && !filled.contains { ColumnProfile.isPerson($0, reader) }
+        return known.count == 1
+            && (filled.count >= 3 || columns.contains { kind(of: texts[$0])?.isPerson == true })
+            && !filled.contains { ColumnProfile.isPerson($0, reader) }
             && filled.allSatisfy { Tokens($0).count <= 5 }
     }
 

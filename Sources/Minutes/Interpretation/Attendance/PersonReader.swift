@@ -193,6 +193,13 @@ struct PersonReader {
         person.role = details.role
         person.organisation = details.organisation
         person.note = details.note
+        if person.role.isEmpty, person.organisation.isEmpty,
+            let office = details.remarks.first(where: {
+                Tokens($0).isAll(.officeInMeeting) || Tokens($0).isAll(.chairInMeeting)
+            })
+        {
+            person.role = office
+        }
         guard !details.remarks.isEmpty else { return }
         let said = details.remarks.count > 1 ? responses.evidence(of: details.note) : nil
         person.evidence = said ?? details.remarks.lazy.compactMap { responses.evidence(of: $0) }.first

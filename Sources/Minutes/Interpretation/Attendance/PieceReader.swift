@@ -50,7 +50,8 @@ struct PieceReader {
     private func roles(in tokens: Tokens) -> [PhraseTable<Partner>.Match] {
         (vocabulary.roles.matches(in: tokens) + vocabulary.weakRoles.matches(in: tokens)).filter { match in
             let phrase = tokens.words[match.words].map(\.text).joined(separator: " ")
-            return match.words.upperBound < tokens.count || vocabulary.agencies.meaning(ofAll: Tokens(phrase)) == nil
+            return match.words.upperBound < tokens.count
+                || vocabulary.agencies.meaning(ofAll: Tokens(phrase)) == nil
         }
     }
 
