@@ -1,52 +1,53 @@
 /// Small questions about text that every reader of words asks.
 extension StringProtocol {
-    /// Without white space, dashes, colons and dots at the ends.
-    var trimmed: String {
-        var view = Substring(self)
-        while let first = view.first, first.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.isWhitespace { view.removeLast() }
-        return String(view)
-    }
+    /// Without white space at the ends.
+    var trimmed: String { String(slice.withoutEdges(\.isWhitespace, ascii: \.isWhiteSpace)) }
 
     /// Without white space and separating punctuation at the ends.
     var bare: String {
-        var view = Substring(self)
-        let isEdge: (Character) -> Bool = { $0.isWhitespace || ",;:–—-.•|/".contains($0) }
-        while let first = view.first, isEdge(first) { view.removeFirst() }
-        while let last = view.last, isEdge(last), last != "." { view.removeLast() }
+        var view = slice.withoutFirst(
+            { $0.isWhitespace || ",;:–—-.•|/".contains($0) },
+            ascii: { $0.isWhiteSpace || $0.isSeparator || $0 == UInt8(ascii: ".") }
+        )
+        .withoutLast(
+            { $0.isWhitespace || ",;:–—-•|/".contains($0) },
+            ascii: { $0.isWhiteSpace || $0.isSeparator }
+        )
         // A full stop ends a sentence, but belongs to an initial: "Mr D. H."
-        if view.last == ".", view.dropLast().last?.isUppercase != true { view.removeLast() }
+        if view.utf8.last == UInt8(ascii: "."), view.last == ".", view.dropLast().last?.isUppercase != true {
+            view.removeLast()
+        }
         return String(view)
     }
 
     /// Nothing a person would have written: empty, rules, dots, dashes, or a template's own placeholder.
     var isBlank: Bool {
-        let text = trimmed
-        guard text.contains(where: { $0.isLetter || $0.isNumber || $0.isMark }) else { return true }
-        if text.hasPrefix("<"), text.hasSuffix(">") { return true }
-        if text.hasPrefix("["), text.hasSuffix("]"), text.count < 40 { return true }
-        let key = Tokens(text).key
-        return key.hasPrefix("click or tap") || key.hasPrefix("click here to enter")
-            || key.hasPrefix("choose an item")
-            || key.hasPrefix("enter text") || key == "insert name" || key == "insert date"
+        let text = slice.withoutEdges(\.isWhitespace, ascii: \.isWhiteSpace)
+        guard text.hasWordsOrMarks else { return true }
+        // Most text is neither in brackets nor begins like a placeholder.
+        switch text.utf8.first {
+        case UInt8(ascii: "<"): if text.hasPrefix("<"), text.hasSuffix(">") { return true }
+        case UInt8(ascii: "["): if text.hasPrefix("["), text.hasSuffix("]"), text.count < 40 { return true }
+        default: break
+        }
+        return text.isPlaceholder
     }
 
     /// Parts between the separator, trimmed; separators inside brackets do not count.
     func parts(by isSeparator: (Character) -> Bool) -> [String] {
         var parts: [String] = []
         var depth = 0
-        var current = ""
-        for character in self {
+        var start = startIndex
+        for index in indices {
+            let character = self[index]
             if character == "(" || character == "[" { depth += 1 }
             if character == ")" || character == "]" { depth = Swift.max(0, depth - 1) }
             if depth == 0, isSeparator(character) {
-                parts.append(current.trimmed)
-                current = ""
-            } else {
-                current.append(character)
+                parts.append(self[start..<index].trimmed)
+                start = self.index(after: index)
             }
         }
-        parts.append(current.trimmed)
+        parts.append(self[start...].trimmed)
         return parts.filter { !$0.isEmpty }
     }
 
@@ -77,9 +78,9 @@ extension StringProtocol {
 
     /// Leftover guidance in pointed brackets, taken out.
     var withoutGuidance: String {
-        guard contains("<") else { return String(self) }
+        guard utf8.contains(UInt8(ascii: "<")) else { return String(slice) }
         var result = ""
-        var rest = Substring(self)
+        var rest = slice
         while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
             result += rest[..<open]
             rest = rest[rest.index(after: close)...]
@@ -89,7 +90,13 @@ extension StringProtocol {
 
     /// Without a leading "1.", "2.3", "a)" or "Section 4:".
     var withoutNumbering: String {
-        var view = Substring(self).drop(while: \.isWhitespace)
+        var view = slice.withoutFirst(\.isWhitespace, ascii: \.isWhiteSpace)
+        // Only a number, a bracket or a letter with a bracket opens a numbering.
+        if let byte = view.utf8.first, byte.isSmallLetter || byte.isCapital,
+            view.utf8.dropFirst().first.map({ $0 < 0x80 && $0 != UInt8(ascii: ")") }) == true
+        {
+            return view.trimmed
+        }
         let marks = view.prefix { $0.isNumber || $0 == "." || $0 == ")" || $0 == "(" }
         if marks.contains(where: \.isNumber), marks.count <= 6,
             marks.last.map({ !$0.isNumber }) == true
@@ -101,47 +108,6 @@ extension StringProtocol {
             view = view.dropFirst(2)
         }
         return view.trimmed
-    }
-
-    /// The text's sentences.
-    ///
-    /// Initials, titles and times do not end one.
-    var sentences: [String] {
-        var result: [String] = []
-        var current = ""
-        // Most cells and labels are one piece: nothing in them can end a sentence.
-        if !utf8.dropLast().contains(where: { $0 == 0x0A || $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }) {
-            return trimmed.isEmpty ? [] : [trimmed]
-        }
-        let characters = Array(self)
-        for (position, character) in characters.enumerated() {
-            current.append(character)
-            let next = position + 1 < characters.count ? characters[position + 1] : "\n"
-            let ends: Bool =
-                switch character {
-                case "\n": true
-                case "!", "?": next.isWhitespace || "”\"".contains(next)
-                case ".": next.isWhitespace && !Self.endsInAbbreviation(current)
-                default: false
-                }
-            if ends {
-                if !current.trimmed.isEmpty { result.append(current.trimmed) }
-                current = ""
-            }
-        }
-        if !current.trimmed.isEmpty { result.append(current.trimmed) }
-        return result
-    }
-
-    private static func endsInAbbreviation(_ text: String) -> Bool {
-        let word = text.dropLast().split(whereSeparator: { $0.isWhitespace || $0 == "(" }).last ?? ""
-        if word.count == 1, word.first?.isUppercase == true { return true }
-        return [
-            "mr", "mrs", "ms", "dr", "prof", "rev", "revd", "st", "no", "e.g", "i.e", "approx", "tel", "ext",
-            "sgt",
-            "insp", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "nov",
-            "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
-        ].contains(word.lowercased())
     }
 }
 
