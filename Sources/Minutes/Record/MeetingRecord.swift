@@ -12,6 +12,10 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
     /// What could not be decided, each a reason for a person to look.
     package var doubts: [Doubt]
     package var contents: Contents
+    /// Where each field was read, and how surely; a field may have none in records of before they were kept.
+    package var readings: [FieldReading]
+    /// Lines about partners that show nothing.
+    package var passedOver: [PassedOver]
 
     package init(
         meeting: Meeting = Meeting(),
@@ -21,7 +25,9 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
         exemptions: [Exemption] = [],
         markings: [Marking] = [],
         doubts: [Doubt] = [],
-        contents: Contents = Contents()
+        contents: Contents = Contents(),
+        readings: [FieldReading] = [],
+        passedOver: [PassedOver] = []
     ) {
         self.meeting = meeting
         self.children = children
@@ -31,6 +37,8 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
         self.markings = markings
         self.doubts = doubts
         self.contents = contents
+        self.readings = readings
+        self.passedOver = passedOver
     }
 
     /// Evidence for a partner that rests on the text of the record.

@@ -14,6 +14,8 @@ package struct Participant: Codable, Equatable, Sendable {
     package var email: String?
     /// Why the reading of this person is not certain; `nil` when it is.
     package var doubt: String?
+    /// How surely evidence and partner were read, and from what; doubtful where there is a doubt.
+    package var confidence: Confidence
 
     package init(
         name: String,
@@ -24,7 +26,8 @@ package struct Participant: Codable, Equatable, Sendable {
         source: String = "",
         words: String = "",
         email: String? = nil,
-        doubt: String? = nil
+        doubt: String? = nil,
+        confidence: Confidence = .certain("")
     ) {
         self.name = name
         self.role = role
@@ -35,5 +38,6 @@ package struct Participant: Codable, Equatable, Sendable {
         self.words = words
         self.email = email
         self.doubt = doubt
+        self.confidence = doubt.map { .doubtful($0) } ?? confidence
     }
 }
