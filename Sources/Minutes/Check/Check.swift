@@ -36,7 +36,7 @@ package struct Check: Codable, Equatable, Sendable {
         let evidence = PartnerEvidence.strongest(in: record, rules: rules)
         var findings: [Finding] = []
         findings += ConsultationCheck.findings(record: record, evidence: evidence, rules: rules)
-        let holds = HoldCheck.findings(record: record, rules: rules)
+        let holds = HoldCheck.findings(record: record, evidence: evidence, rules: rules)
         findings += holds
         findings += QualityCheck.findings(record: record, rules: rules, droppedOn: droppedOn)
         self.partners = evidence

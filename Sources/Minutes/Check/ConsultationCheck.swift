@@ -30,7 +30,8 @@ enum ConsultationCheck {
         }
     }
 
-    private static func requirement(
+    /// The first requirement of the partner that fits the meeting.
+    static func requirement(
         for partner: Partner,
         meeting: Meeting,
         rules: Rules

@@ -1,6 +1,10 @@
 /// Finds what keeps minutes back until a person has looked.
 enum HoldCheck {
-    static func findings(record: MeetingRecord, rules: Rules) -> [Finding] {
+    static func findings(
+        record: MeetingRecord,
+        evidence: [Check.PartnerEvidence],
+        rules: Rules
+    ) -> [Finding] {
         var findings: [Finding] = []
         func hold(_ code: Finding.Code, _ text: String, _ source: String = "") {
             findings.append(Finding(code: code, severity: .hold, text: text, source: source))
@@ -20,8 +24,24 @@ enum HoldCheck {
         case .allegation, .strategy, .reviewStrategy: break
         }
         for marking in record.markings { hold(code(of: marking.kind), text(of: marking), marking.source) }
-        for doubt in record.doubts { hold(code(of: doubt.kind), doubt.text, doubt.source) }
+        for doubt in record.doubts where matters(doubt, evidence, record.meeting, rules) {
+            hold(code(of: doubt.kind), doubt.text, doubt.source)
+        }
         return findings
+    }
+
+    /// A doubt about one person matters where the answer would settle whether a required partner was consulted.
+    private static func matters(
+        _ doubt: MeetingRecord.Doubt,
+        _ evidence: [Check.PartnerEvidence],
+        _ meeting: Meeting,
+        _ rules: Rules
+    ) -> Bool {
+        guard doubt.kind == .unclearEvidence, let partner = doubt.partner else { return true }
+        guard let requirement = ConsultationCheck.requirement(for: partner, meeting: meeting, rules: rules),
+            let found = evidence.first(where: { $0.partner == partner })
+        else { return false }
+        return found.evidence < requirement.evidence
     }
 
     private static func code(of kind: MeetingRecord.Marking.Kind) -> Finding.Code {

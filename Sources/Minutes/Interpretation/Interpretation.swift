@@ -60,7 +60,12 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     doubts += doubtsAbout(children: children, outline: outline)
     doubts += participants.compactMap { participant in
         participant.doubt.map {
-            MeetingRecord.Doubt(kind: .unclearEvidence, text: $0, source: participant.source)
+            MeetingRecord.Doubt(
+                kind: .unclearEvidence,
+                text: $0,
+                source: participant.source,
+                partner: participant.partner
+            )
         }
     }
     return .minutes(

@@ -102,11 +102,14 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
         /// A plain sentence for the person who must look.
         package var text: String
         package var source: String
+        /// Whose part in the meeting is in doubt; `nil` for what concerns the whole record.
+        package var partner: Partner?
 
-        package init(kind: Kind, text: String, source: String) {
+        package init(kind: Kind, text: String, source: String, partner: Partner? = nil) {
             self.kind = kind
             self.text = text
             self.source = source
+            self.partner = partner
         }
 
         package enum Kind: String, Codable, CaseIterable, Sendable {

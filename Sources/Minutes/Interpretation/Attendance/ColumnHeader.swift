@@ -91,7 +91,9 @@ struct ColumnHeader {
         if text.count <= 3, ColumnProfile.isMark(text) { return true }
         let words = Tokens(text).words
         if ["yes", "no"].contains(words.first?.text ?? ""), words.count != 2 { return true }
-        if kind(of: text) != nil || said(text) != nil { return false }
+        if reader.vocabulary.columns.meaning(ofAll: Tokens(text.bare)) != nil || said(text) != nil {
+            return false
+        }
         return ColumnProfile.isPerson(text, reader)
     }
 
