@@ -5,8 +5,8 @@ import Testing
 
 struct FormatDetectionTests {
     @Test(arguments: [
-        ("%PDF-1.7\n", "a PDF file"), ("{\\rtf1\\ansi", "Rich Text"), ("<!DOCTYPE html><p>x", "a web page"),
-        ("<html><body>x", "a web page"), ("<?xml version=\"1.0\"?><a/>", "an XML file"),
+        ("%PDF-1.7\n", "a PDF file"), ("{\\rtf1\\ansi", "Rich Text"),
+        ("<?xml version=\"1.0\"?><a/>", "an XML file"), ("<!DOCTYPE svg><svg/>", "an XML file"),
         ("BM\u{1}\u{2}", "a picture"),
         ("\u{7F}ELF", "a program"),
     ])
@@ -48,5 +48,21 @@ struct FormatDetectionTests {
         let text = "From: the duty team\nTo: all partners\nDate: 3 May 2026\n\nStrategy discussion."
 
         #expect(try readDocument(Array(text.utf8)).format == .text)
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE html><p>x", " \r\n<html><body>x", "\u{FEFF}<HTML><p>x", "<p class=a>x</p>", "<h1>x</h1>",
+        "<table><tr><td>x</table>", "<?xml version=\"1.0\"?><!DOCTYPE html><html><body>x</body></html>",
+        "<!-- saved from url=(0022)http://case.example/ --><html><body>x", "<b>x</b>",
+    ])
+    func `a page is known by its first tag`(start: String) throws {
+        #expect(try readDocument(Array(start.utf8)).format == .html)
+    }
+
+    @Test(arguments: [
+        "<title of the meeting> x", "<name> was there", "<3 the minutes", "< guidance > x", "<a name> x",
+    ])
+    func `a text that begins with something to fill in is a text`(start: String) throws {
+        #expect(try readDocument(Array(start.utf8)).format == .text)
     }
 }

@@ -4,6 +4,7 @@ enum FormatDetection {
     enum Format: Equatable {
         case zip
         case mail
+        case html
         case text
     }
 
@@ -16,12 +17,19 @@ enum FormatDetection {
             throw .unsupported(what)
         }
 
-        let isUTF8Marked = head.starts(with: [0xEF, 0xBB, 0xBF])
-        let text = (isUTF8Marked ? head.dropFirst(3) : head).drop { $0 <= 0x20 }
+        let text = start(of: head)
         if starts(text, "{\\rtf") { throw .unsupported("a Rich Text file (.rtf)") }
         if starts(text, "%PDF-") { throw .unsupported("a PDF file") }
-        if looksLikeMarkup(text) { throw markup(text) }
+        if text.first == UInt8(ascii: "<"), let format = try MarkupDetection.format(text) { return format }
         return MailSignature.matches(head) ? .mail : .text
+    }
+
+    /// The first letters without a byte order mark and blanks, those of UTF-16 as far as they are ASCII.
+    private static func start(of head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+            return head.dropFirst(2).filter { $0 != 0 }[...].drop { $0 <= 0x20 }
+        }
+        return (head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head).drop { $0 <= 0x20 }
     }
 
     /// Containers of older Office: a Word document, or a newer one that is encrypted.
@@ -39,21 +47,6 @@ enum FormatDetection {
         if contains("PowerPoint Document") { return .unsupported("a PowerPoint presentation") }
         if contains("__properties_version1.0") { return .unsupported("a message saved from Outlook (.msg)") }
         return .unsupported("a file of an old Office program")
-    }
-
-    private static func markup(_ text: ArraySlice<UInt8>) -> ReadingError {
-        let words = String(decoding: text, as: UTF8.self).lowercased()
-        if words.contains("<html") || words.contains("<!doctype html") || words.contains("<body") {
-            return .unsupported("a web page (.html)")
-        }
-        return words.contains("word/2003/wordml") || words.contains("office/2006/xmlpackage")
-            ? .unsupported("a Word document saved as XML") : .unsupported("an XML file")
-    }
-
-    private static func looksLikeMarkup(_ text: ArraySlice<UInt8>) -> Bool {
-        let start = String(decoding: text.prefix(15), as: UTF8.self).lowercased()
-        return ["<?xml", "<!doctype", "<html", "<head", "<body", "<meta", "<table", "<div", "<p>"]
-            .contains { start.hasPrefix($0) }
     }
 
     private static func starts(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {

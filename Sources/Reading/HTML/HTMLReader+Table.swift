@@ -4,20 +4,27 @@ import Minutes
 extension HTMLReader {
     /// Reads a table; one that has a single column is layout, and its cells go where it stands.
     mutating func table(_ node: xmlNodePtr, in container: inout Container) throws(ReadingError) {
+        try flush(in: &container)
         tableNesting += 1
         defer { tableNesting -= 1 }
         guard tableNesting <= limits.nesting else { throw .nestedTooDeeply }
         let outer = (line, listDepth)
-        line = HTMLLine()
+        line = HTMLLine(isFromLibreOffice: outer.0.isFromLibreOffice)
+        line.format = outer.0.format
         listDepth = 0
         defer { (line, listDepth) = outer }
 
-        var rows: [(node: xmlNodePtr, isHead: Bool)] = []
-        collectRows(of: node, isHead: false, into: &rows)
-        let isLayout = !rows.contains { cells(of: $0.node).count > 1 }
-        if isLayout {
-            for row in rows {
-                for cell in cells(of: row.node) {
+        var parts = Parts()
+        try collect(node, isHead: false, into: &parts)
+        // A browser shows above the table what stands between its cells.
+        for stray in parts.strays {
+            try walk(stray, in: &container)
+            try flush(in: &container)
+        }
+        guard !parts.rows.isEmpty else { return }
+        if !parts.rows.contains(where: { $0.cells.count > 1 }) {
+            for row in parts.rows {
+                for cell in row.cells {
                     try walkChildren(cell, in: &container)
                     try flush(in: &container)
                 }
@@ -25,94 +32,132 @@ extension HTMLReader {
             return
         }
         let place = container.places.nextTable()
-        var grid = Grid(place: place)
-        for row in rows { try add(row.node, isHead: row.isHead, to: &grid) }
+        var grid = SpanGrid(place: place)
+        line.splitsBoldLines = false
+        var isStart = true
+        for (index, row) in parts.rows.enumerated() {
+            if index > 0, row.group != parts.rows[index - 1].group { grid.endGroup() }
+            let isAllHead = row.cells.count > 1 && row.cells.allSatisfy { $0.element == "th" }
+            isStart = isStart && (row.isHead || isAllHead)
+            try add(row, isHeader: row.isHead || isStart && isAllHead, to: &grid)
+        }
         try budget.spend()
         container.blocks.append(Block(place: place, content: .table(Table(rows: grid.rows))))
     }
 
-    private struct Grid {
-        let place: String
-        var rows: [Table.Row] = []
-        /// Cells that reach down, by their first column, with the rows they still cover.
-        var reaching: [Int: (cell: Table.Cell, rows: Int)] = [:]
+    /// The rows of a table and what stands between them.
+    private struct Parts {
+        var rows: [Row] = []
+        var strays: [xmlNodePtr] = []
+        var groups = 0
+        /// Cells without a row of their own go into one that is open.
+        var isRowOpen = false
     }
 
-    private mutating func add(_ row: xmlNodePtr, isHead: Bool, to grid: inout Grid) throws(ReadingError) {
-        var made = Table.Row(cells: [])
-        var column = 0
-        var isAllHead = true
-        let place = "\(grid.place), row \(grid.rows.count + 1)"
-        for cell in cells(of: row) {
-            try continueCells(at: &column, in: &made, of: &grid)
-            var inner = Container(places: Places(row: place))
-            if !(cell.pointee.name.map { equal($0, "th") } ?? false) {
-                isAllHead = false
-            } else {
-                line.boldDepth += 1
+    private struct Row {
+        var node: xmlNodePtr?
+        var cells: [xmlNodePtr] = []
+        var isHead = false
+        var group = 0
+    }
+
+    private enum Role {
+        case group
+        case row
+        case cell
+        case skipped
+        case other
+    }
+
+    private mutating func role(_ node: xmlNodePtr) -> Role {
+        guard let name = node.element else { return node.isBlankText ? .skipped : .other }
+        let style = style(of: node, name)
+        if isHidden(node, name, style) { return .skipped }
+        switch name {
+        case "tr": return .row
+        case "td", "th": return .cell
+        case "thead", "tbody", "tfoot": return .group
+        case "col", "colgroup", "script", "style": return .skipped
+        default:
+            switch style.display {
+            case .rowGroup: return .group
+            case .row: return .row
+            case .cell: return .cell
+            default: return .other
             }
-            try walkChildren(cell, in: &inner)
-            try flush(in: &inner)
-            line.boldDepth = 0
-            let span = min(max(Int(cell.attribute("colspan") ?? "") ?? 1, 1), 1000)
-            let below = min(max(Int(cell.attribute("rowspan") ?? "") ?? 1, 1), 65_534) - 1
-            var read = Table.Cell(column: column, columnSpan: span, blocks: inner.blocks)
-            made.cells.append(read)
-            read.isContinuation = true
-            if below > 0 { grid.reaching[column] = (read, below) }
-            column += span
-        }
-        try continueCells(at: &column, in: &made, of: &grid)
-        // Cells that reach down further right than this row goes.
-        for start in grid.reaching.keys.sorted() where start > column {
-            var start = start
-            try continueCells(at: &start, in: &made, of: &grid)
-        }
-        made.isHeader = isHead || isAllHead && !made.cells.isEmpty
-        grid.rows.append(made)
-    }
-
-    private mutating func continueCells(
-        at column: inout Int,
-        in row: inout Table.Row,
-        of grid: inout Grid
-    ) throws(ReadingError) {
-        while let (cell, rows) = grid.reaching[column], row.cells.last.map({ $0.column < column }) ?? true {
-            try budget.spend(cell.blocks.count)
-            row.cells.append(cell)
-            grid.reaching[column] = rows > 1 ? (cell, rows - 1) : nil
-            column += cell.columnSpan
         }
     }
 
-    private func collectRows(
-        of node: xmlNodePtr,
-        isHead: Bool,
-        into rows: inout [(node: xmlNodePtr, isHead: Bool)]
-    ) {
+    private mutating func collect(_ node: xmlNodePtr, isHead: Bool, into parts: inout Parts)
+        throws(ReadingError)
+    {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= limits.elementDepth else { throw .nestedTooDeeply }
         var next = node.pointee.children
         while let child = next {
             next = child.pointee.next
-            guard child.pointee.type == XML_ELEMENT_NODE, let name = child.pointee.name, !child.isHidden
-            else { continue }
-            switch String(cString: name) {
-            case "tr": rows.append((child, isHead))
-            case "thead": collectRows(of: child, isHead: true, into: &rows)
-            case "tbody", "tfoot": collectRows(of: child, isHead: false, into: &rows)
-            default: break
+            switch role(child) {
+            case .group:
+                parts.groups += 1
+                parts.isRowOpen = false
+                try collect(child, isHead: child.element == "thead", into: &parts)
+                parts.groups += 1
+                parts.isRowOpen = false
+            case .row:
+                parts.rows.append(Row(node: child, isHead: isHead, group: parts.groups))
+                parts.isRowOpen = true
+                try collect(child, isHead: isHead, into: &parts)
+                parts.isRowOpen = false
+            case .cell:
+                if !parts.isRowOpen {
+                    parts.rows.append(Row(isHead: isHead, group: parts.groups))
+                    parts.isRowOpen = true
+                }
+                parts.rows[parts.rows.count - 1].cells.append(child)
+            case .skipped: break
+            case .other:
+                // Forms are put round rows by systems of all kinds.
+                if child.element != nil, child.element != "table", hasCells(child) {
+                    try collect(child, isHead: isHead, into: &parts)
+                } else {
+                    parts.strays.append(child)
+                }
             }
         }
     }
 
-    private func cells(of row: xmlNodePtr) -> [xmlNodePtr] {
-        var cells: [xmlNodePtr] = []
-        var next = row.pointee.children
+    private func hasCells(_ node: xmlNodePtr) -> Bool {
+        var next = node.pointee.children
         while let child = next {
             next = child.pointee.next
-            guard child.pointee.type == XML_ELEMENT_NODE, let name = child.pointee.name, !child.isHidden
-            else { continue }
-            if equal(name, "td") || equal(name, "th") { cells.append(child) }
+            guard let name = child.element else { continue }
+            if name == "tr" || name == "td" || name == "th" { return true }
+            if name != "table", hasCells(child) { return true }
         }
-        return cells
+        return false
+    }
+
+    private mutating func add(_ row: Row, isHeader: Bool, to grid: inout SpanGrid) throws(ReadingError) {
+        let outer = line.format
+        if let node = row.node, let name = node.element { apply(style(of: node, name), name, node) }
+        let rowFormat = line.format
+        for cell in row.cells {
+            var inner = Container(places: Places(row: grid.rowPlace))
+            if let name = cell.element { apply(style(of: cell, name), name, cell) }
+            try walkChildren(cell, in: &inner)
+            try flush(in: &inner)
+            line.format = rowFormat
+            let rows = Int(cell.attribute("rowspan") ?? "") ?? 1
+            try grid.add(
+                inner.blocks,
+                columns: Int(cell.attribute("colspan") ?? "") ?? 1,
+                // 0 is to the end of the group.
+                rows: rows == 0 ? 65_534 : min(max(rows, 1), 65_534),
+                budget: &budget
+            )
+        }
+        line.format = outer
+        try grid.endRow(isHeader: isHeader, budget: &budget)
     }
 }

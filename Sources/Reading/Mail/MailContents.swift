@@ -105,6 +105,12 @@ struct MailContents {
                 } else {
                     otherAttachments += 1
                 }
+            case .html:
+                if try HTMLFile.document(bytes, limits: limits).blocks.count > 5 {
+                    documents.append(bytes)
+                } else {
+                    otherAttachments += 1
+                }
             }
         } catch {
             addUnreadable(part, error)

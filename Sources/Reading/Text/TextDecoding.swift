@@ -9,7 +9,7 @@ enum TextDecoding {
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittleEndian: false) }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard !looksBinary(body) else { throw .notMinutes }
-        return unified(String(validating: body, as: UTF8.self) ?? windows1252(body))
+        return unified(String(validating: body, as: UTF8.self) ?? CodePage.western.text(body))
     }
 
     /// The same for bytes that say what they are; the glibc of a confined process can load no further tables.
@@ -21,14 +21,19 @@ enum TextDecoding {
                 isLittleEndian: true
             )
         case "utf-16be": return utf16(bytes[...], isLittleEndian: false)
-        case "iso-8859-1", "windows-1252", "cp1252", "latin1": return unified(windows1252(bytes))
-        case nil, "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-15", "windows-28591": return try text(bytes)
+        case nil, "utf-8", "utf8", "us-ascii", "ascii": return try text(bytes)
         default:
+            if let page = charset.flatMap(CodePage.init(charset:)) { return try text(bytes, page: page) }
             guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) else {
                 throw .unsupported("an e-mail in a rare character set")
             }
             return try text(bytes)
         }
+    }
+
+    static func text(_ bytes: [UInt8], page: CodePage) throws(ReadingError) -> String {
+        guard !looksBinary(bytes) else { throw .notMinutes }
+        return unified(page.text(bytes))
     }
 
     /// Line ends of all systems as `\n`, and page breaks too.
@@ -75,18 +80,4 @@ enum TextDecoding {
         }
         return unified(String(decoding: units, as: UTF16.self).replacing("\0", with: ""))
     }
-
-    private static func windows1252(_ bytes: some Collection<UInt8>) -> String {
-        var text = String.UnicodeScalarView()
-        for byte in bytes {
-            text.append((0x80...0x9F).contains(byte) ? punctuation[Int(byte) - 0x80] : Unicode.Scalar(byte))
-        }
-        return String(text)
-    }
-
-    /// The places 80 to 9F, the five undefined ones as browsers have them.
-    private static let punctuation: [Unicode.Scalar] = [
-        "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}",
-        "\u{90}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
-    ]
 }

@@ -46,6 +46,21 @@ enum SymbolFont: String {
     }
 }
 
+extension SymbolFont {
+    /// The text with only those signs read that stand in the private use area, where the font's name was lost.
+    func textOfPrivateUse(_ letters: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in letters.unicodeScalars {
+            if (0xF020...0xF0FF).contains(scalar.value) {
+                text.append(contentsOf: self.text(String(scalar)).unicodeScalars)
+            } else {
+                text.append(scalar)
+            }
+        }
+        return String(text)
+    }
+}
+
 /// The one way in which ticks and boxes are written in a `Line`.
 enum Marks {
     static let ticked = "☒"

@@ -12,7 +12,7 @@ final class StoryReader {
     let prefix: String
 
     var budget: BlockBudget
-    var traces: WordTraces
+    var traces: TraceCounts
     var sections: [SectionReference] = []
     var footnotes: [String] = []
     var endnotes: [String] = []
@@ -62,7 +62,7 @@ final class StoryReader {
     /// What is counted over all stories of a document.
     struct Totals {
         var budget: BlockBudget
-        var traces = WordTraces()
+        var traces = TraceCounts()
     }
 
     var totals: Totals { Totals(budget: budget, traces: traces) }

@@ -35,7 +35,9 @@ struct ContentsReader {
 
     private func actions() -> [MeetingRecord.Action] {
         let tables = outline.grids.flatMap { grid -> [MeetingRecord.Action] in
-            guard let header = grid.table.rows.first else { return [] }
+            // A row across the table is its title, not its header.
+            guard let start = grid.table.rows.firstIndex(where: { $0.cells.count > 1 }) else { return [] }
+            let header = grid.table.rows[start]
             let titles = header.cells.map { Tokens($0.plainText) }
             func column(_ phrases: [String]) -> Int? { titles.firstIndex { $0.containsAny(phrases) } }
             guard
@@ -47,9 +49,13 @@ struct ContentsReader {
                     "agency",
                 ]), owner != text
             else { return [] }
-            let due = column(["by when", "when", "date", "timescale", "due", "deadline", "by", "completion"])
-                .flatMap { $0 == owner ? nil : $0 }
-            return grid.table.rows.dropFirst().compactMap { row in
+            let due = titles.indices.first { index in
+                index != owner && index != text
+                    && titles[index].containsAny([
+                        "by when", "when", "date", "timescale", "due", "deadline", "by", "completion",
+                    ])
+            }
+            return grid.table.rows.dropFirst(start + 1).compactMap { row in
                 let values = row.cells.map { $0.plainText.replacingNewlines }
                 guard values.indices.contains(text), !values[text].isBlank else { return nil }
                 return MeetingRecord.Action(

@@ -1,7 +1,7 @@
 import Minutes
 
-/// Counts what a Word file carries besides its visible text.
-struct WordTraces {
+/// Counts what a file carries besides its visible text, whatever its format.
+struct TraceCounts {
     var insertions = 0
     var deletions = 0
     var moves = 0
