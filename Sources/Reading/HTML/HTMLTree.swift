@@ -4,7 +4,7 @@ import CXML
 final class HTMLTree {
     private let document: htmlDocPtr
 
-    /// - Parameter html: decoded already, so that what the page says about its encoding no longer holds.
+    /// Takes a page that is decoded already, so that what it says about its encoding no longer holds.
     init(_ html: String) throws(ReadingError) {
         guard let parser = htmlNewParserCtxt() else { throw .damaged }
         defer { htmlFreeParserCtxt(parser) }
