@@ -20,6 +20,13 @@ enum ColumnKind: String, CaseIterable, Sendable {
     case ignored
 
     var isPerson: Bool { self == .name || self == .nameAndRole }
+    /// The heading is enough; what stands below need not be looked at.
+    var isTold: Bool {
+        switch self {
+        case .name, .nameAndRole, .role, .roleAndOrganisation, .caller, .ignored, .signature: true
+        default: false
+        }
+    }
     var isMark: Bool {
         switch self {
         case .invited, .attended, .apologies, .noResponse, .deputy, .report: true

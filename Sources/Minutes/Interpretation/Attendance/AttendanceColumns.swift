@@ -42,7 +42,11 @@ extension AttendanceColumns {
         let header = ColumnHeader(cells, reader: reader)
         guard cells.rowCount > header.rows, cells.width > 0, !header.isForeign else { return nil }
         let rows = header.rows..<cells.rowCount
-        let profiles = (0..<cells.width).map { ColumnProfile(of: $0, in: cells, rows: rows, reader: reader) }
+        let profiles = (0..<cells.width).map { column -> ColumnProfile in
+            let kind = header.kinds[column]
+            guard kind?.isTold != true else { return ColumnProfile() }
+            return ColumnProfile(of: column, in: cells, rows: rows, headed: kind, reader: reader)
+        }
         var lists = split(columns(header, profiles), header, profiles).map { completed($0, profiles) }
         lists = lists.filter { list in
             list.person != nil || list.hasOrganisation && list.hasResponse
@@ -69,13 +73,22 @@ extension AttendanceColumns {
         columns: AttendanceColumns, cells: GridCells
     )? {
         let plain = columns(of: cells, reader: reader)
+        guard cells.width > 2, (plain?.known ?? 0) < 5, isHeadedByFirstColumn(cells, reader) else {
+            return plain.map { ($0, cells) }
+        }
         let turned = GridCells(cells.transposed)
-        if cells.width > 2, let upright = columns(of: turned, reader: reader), upright.known >= 3,
+        if let upright = columns(of: turned, reader: reader), upright.known >= 3,
             upright.known > (plain?.known ?? 0), upright.lists.count == 1, upright.lists[0].person != nil
         {
             return (upright, turned)
         }
         return plain.map { ($0, cells) }
+    }
+
+    private static func isHeadedByFirstColumn(_ cells: GridCells, _ reader: PersonReader) -> Bool {
+        (0..<cells.rowCount).count { row in
+            reader.vocabulary.columns.meaning(ofAll: Tokens(cells.text(row, 0).bare)) != nil
+        } >= 2
     }
 
     /// The headings say so, or, where nobody knows them, several people and answers beside them.

@@ -10,7 +10,18 @@ struct ColumnProfile {
     var responses = 0
     var numbers = 0
 
-    init(of column: Int, in cells: GridCells, rows: some Sequence<Int>, reader: PersonReader) {
+    /// No cell was looked at, since the words of the header tell enough.
+    init() {}
+
+    /// Looks at the cells below the header for what its words, `kind`, leave open.
+    init(
+        of column: Int,
+        in cells: GridCells,
+        rows: some Sequence<Int>,
+        headed kind: ColumnKind?,
+        reader: PersonReader
+    ) {
+        let isOpen = kind == nil
         for row in rows where !cells.isContinued(row, column) && cells.title(of: row) == nil {
             let text = cells.text(row, column)
             guard !text.isEmpty else { continue }
@@ -19,14 +30,17 @@ struct ColumnProfile {
                 marks += 1
                 continue
             }
-            if text.allSatisfy({ $0.isNumber || ".:/ ".contains($0) }) {
+            if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 58 || $0 == 47 || $0 == 32 }
+            ) {
                 numbers += 1
                 continue
             }
             if Self.isPerson(text, reader) { persons += 1 }
+            guard isOpen || kind == .organisation else { continue }
             let tokens = Tokens(text)
             let isRole = reader.pieces.isRole(tokens)
             if isRole { roles += 1 }
+            guard isOpen else { continue }
             if reader.vocabulary.agencies.firstMatch(in: tokens) as PhraseTable<Partner>.Match? != nil,
                 !isRole
             {
@@ -45,6 +59,11 @@ struct ColumnProfile {
 
     static func isPerson(_ text: String, _ reader: PersonReader) -> Bool {
         let line = text.split(separator: "\n").first.map(String.init) ?? text
+        // Most cells are told without a closer look.
+        guard line.utf8.count >= 4, line.utf8.count <= 200,
+            line.utf8.contains(0x20) || line.utf8.contains(0xC2),
+            line.first(where: { $0.isLetter || $0.isNumber })?.isLowercase != true
+        else { return false }
         guard let person = reader.person(in: line, allowsRoleOnly: false, isNamePlace: true) else {
             return false
         }
