@@ -90,6 +90,8 @@ struct ColumnHeader {
     private func isValue(_ text: String) -> Bool {
         if text.count <= 3, ColumnProfile.isMark(text) { return true }
         let words = Tokens(text).words
+        // "No." over a column of numbers is no answer.
+        if text.trimmed == "No." { return false }
         if ["yes", "no"].contains(words.first?.text ?? ""), words.count != 2 { return true }
         if reader.vocabulary.columns.meaning(ofAll: Tokens(text.bare)) != nil || said(text) != nil {
             return false

@@ -12,11 +12,31 @@ struct ResponseReader {
         if whole.isEmpty { return nil }
         let tokens = Tokens(whole)
         if tokens.count == 1, let code = key[tokens.words[0].text] { return code }
+        if let code = codeWithRemark(whole, tokens) { return code }
         if whole.contains("☒") || whole.contains("✓") { return boxes(in: whole) }
         if tokens.isEmpty { return nil }
         if let evidence = vocabulary.responses.meaning(ofAll: tokens) { return evidence }
         if namesDeputy(whole) { return .deputised }
         return sentence(tokens)
+    }
+
+    /// "P (chair)", "A – rec’d 3/11": a code, and a remark on it.
+    private func codeWithRemark(_ text: String, _ tokens: Tokens) -> Evidence? {
+        guard let first = tokens.words.first, first.text.count <= 2, first.range.upperBound < text.endIndex
+        else {
+            return nil
+        }
+        let rest = text[first.range.upperBound...].trimmed
+        guard rest.hasPrefix("(") || rest.hasPrefix("–") || rest.hasPrefix("- ") || rest.hasPrefix("*") else {
+            return nil
+        }
+        let said = sentence(Tokens(String(rest)))
+        guard
+            let code = key[first.text]
+                ?? (first.text == text.prefix(first.text.count).lowercased()
+                    ? vocabulary.responses.meaning(ofAll: Tokens(first.text)) : nil)
+        else { return nil }
+        return code < .contributed ? max(code, said ?? code) : code
     }
 
     /// "DC Stout attended on behalf of DS Benali": for somebody, not for an agency.

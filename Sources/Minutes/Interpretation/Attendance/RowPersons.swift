@@ -59,8 +59,22 @@ struct RowPersons {
                 let lines = both.split(separator: "\n").map(\.trimmed)
                 add(work: lines.count == persons.count ? lines[index] : both.replacingNewlines, to: &person)
             }
+            if person.role.isEmpty, person.organisation.isEmpty, !list.hasWork {
+                // "GP – apologies": what somebody does stands beside what she or he did.
+                addWork(besideResponse: row.responseText(number), to: &person)
+            }
             return person
         }
+    }
+
+    private func addWork(besideResponse text: String, to person: inout PersonReader.Person) {
+        var details = PersonDetails(reader: people.pieces, knowsOrganisation: false)
+        for piece in PersonPieces.cut(text)
+        where [.role, .organisation].contains(people.pieces.kind(of: piece.text)) {
+            details.add(piece)
+        }
+        person.role = details.role
+        person.organisation = details.organisation
     }
 
     /// The role column as it is written, but for a remark on who typed.
