@@ -4,7 +4,8 @@
 .DEFAULT_GOAL := demo
 
 # What the daemon links against.
-LIBRARIES := libcurl4-openssl-dev libsqlite3-dev libzip-dev libxml2-dev libseccomp-dev libgmime-3.0-dev pkg-config
+LIBRARIES := libcurl4-openssl-dev libsqlite3-dev libzip-dev libxml2-dev libseccomp-dev libgmime-3.0-dev \
+    libpoppler-private-dev pkg-config
 # What the tests speak with, and check against.
 PEERS := ca-certificates openssl postfix procps python3-venv systemd
 PYTHON_PEERS := aiosmtpd==1.4.6 python-docx==1.2.0 standardwebhooks==1.1.0

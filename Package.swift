@@ -38,6 +38,9 @@ let package = Package(
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // GMime reads and writes mail as the RFCs and the world's mailers have it.
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        // Poppler's core reads PDFs; CPDF is the little of it that we need, in C.
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+        .target(name: "CPDF", dependencies: ["CPoppler"]),
         // libseccomp and resource limits, for the child process that reads documents.
         .target(name: "CConfinement", linkerSettings: [.linkedLibrary("seccomp")]),
         // Linux calls that need _GNU_SOURCE, or are variadic, and so are not visible from Swift.
@@ -46,7 +49,7 @@ let package = Package(
         .target(name: "Minutes", resources: [.embedInCode("Words/vocabulary.txt")]),
         .target(
             name: "Reading",
-            dependencies: ["Minutes", "CZip", "CXML", "CGMime", "CConfinement"]
+            dependencies: ["Minutes", "CZip", "CXML", "CGMime", "CPDF", "CConfinement"]
         ),
         .target(name: "Distribution", dependencies: ["Minutes"]),
         .target(
@@ -189,7 +192,8 @@ let package = Package(
             exclude: ["Snapshots"]
         ),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 // Our own targets only: dependencies keep their settings.

@@ -13,6 +13,7 @@ package func readDocument(
     }
     switch try FormatDetection.format(bytes) {
     case .zip: return try zipDocument(bytes, limits: limits)
+    case .pdf: return try PDFReader.document(bytes, limits: limits)
     case .mail: return try MailReader.document(bytes, limits: limits)
     case .html: return try HTMLFile.document(bytes, limits: limits)
     case .text: return try textDocument(bytes, limits: limits)

@@ -16,6 +16,9 @@ package struct ReadingLimits: Codable, Equatable, Sendable {
     /// Elements in elements; libxml2 refuses more than this by itself.
     package var elementDepth = 256
 
+    /// Pages of a PDF.
+    package var pages = 1000
+
     package init() {}
 }
 

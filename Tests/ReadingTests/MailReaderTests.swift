@@ -65,8 +65,7 @@ struct MailReaderTests {
 
     @Test func `an attachment that cannot be read is not passed over`() {
         #expect(
-            refusal(mixed(note, attachment(Array("%PDF-1.4".utf8), name: "m.pdf")))?.sentence.contains("PDF")
-                == true
+            refusal(mixed(note, attachment(Array("%PDF-1.4".utf8), name: "m.pdf")))?.code == .damaged
         )
         #expect(refusal(mixed(note, attachment(Array(word.prefix(100)))))?.code == .damaged)
     }

@@ -13,6 +13,9 @@ struct AttachedDocument: Equatable, Sendable {
         if Self.isWord(bytes) {
             ending = "docx"
             mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        } else if Self.isPDF(bytes) {
+            ending = "pdf"
+            mediaType = "application/pdf"
         } else {
             ending = fileName.lowercased().hasSuffix(".md") ? "md" : "txt"
             mediaType = "text/plain"
@@ -21,6 +24,9 @@ struct AttachedDocument: Equatable, Sendable {
 
     /// A zip container: of those, only Word documents are ever taken in.
     static func isWord(_ bytes: Data) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+    /// Some programs put a few bytes of their own before the signature.
+    static func isPDF(_ bytes: Data) -> Bool { bytes.prefix(1024).firstRange(of: Data("%PDF-".utf8)) != nil }
 
     func name(reference: String, version: Int) -> String { "\(reference)-v\(version).\(ending)" }
 }

@@ -41,6 +41,7 @@ private let badInput: Int32 = 65
 private func prepareForConfinement() {
     xmlInitParser()
     MailMessage.prepare()
+    PDFReader.prepare()
     // The first use of Foundation's encoder and of Unicode's tables is the slow one.
     _ = try? JSONEncoder().encode([Marks.normalised("é").lowercased()])
 }

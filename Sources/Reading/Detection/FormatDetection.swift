@@ -3,6 +3,7 @@ enum FormatDetection {
     /// The formats that are read.
     enum Format: Equatable {
         case zip
+        case pdf
         case mail
         case html
         case text
@@ -19,9 +20,11 @@ enum FormatDetection {
 
         let text = start(of: head)
         if starts(text, "{\\rtf") { throw .unsupported("a Rich Text file (.rtf)") }
-        if starts(text, "%PDF-") { throw .unsupported("a PDF file") }
+        if starts(text, "%PDF-") { return .pdf }
         if text.first == UInt8(ascii: "<"), let format = try MarkupDetection.format(text) { return format }
-        return MailSignature.matches(head) ? .mail : .text
+        if MailSignature.matches(head) { return .mail }
+        // Some programs put a few bytes of their own before it, and readers are used to that.
+        return head.prefix(1024).firstRange(of: "%PDF-".utf8) != nil ? .pdf : .text
     }
 
     /// The first letters without a byte order mark and blanks, those of UTF-16 as far as they are ASCII.

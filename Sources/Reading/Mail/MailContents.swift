@@ -97,6 +97,7 @@ struct MailContents {
                 } else {
                     otherAttachments += 1
                 }
+            case .pdf: documents.append(bytes)
             case .mail, .text:
                 // Exchange attaches scraps of footers as small text files.
                 let isDocument = part.isType("text", "plain") || part.isType("text", "markdown")

@@ -1,0 +1,114 @@
+/// The lines of a table whose columns are told by the gaps between them.
+struct PDFColumnTable {
+    /// The chunks of each line, or of the lines that stand partly beside each other.
+    var lines: [[PDFLine]]
+    /// The gaps that run through all lines.
+    let rivers: [PDFGap]
+    let separators: [PDFRule]
+
+    /// The first column above which a part stands, and how many there are.
+    func columns(of chunk: PDFLine) -> Range<Int> {
+        let first = rivers.count { $0.x1 - 0.5 <= chunk.box.x0 || $0.middle < chunk.box.x0 }
+        let last = rivers.count { $0.x0 + 0.5 < chunk.box.x1 && $0.middle < chunk.box.x1 }
+        return first..<max(first, last) + 1
+    }
+
+    func column(of chunk: PDFLine) -> Int { columns(of: chunk).lowerBound }
+
+    /// The chunks of each column begin, end or are centred at one place.
+    var isAligned: Bool {
+        for column in 1...rivers.count {
+            let chunks = lines.joined().filter { columns(of: $0) == column..<column + 1 }
+            guard chunks.count > 1 else { continue }
+            let needed = chunks.count == 2 ? 2 : (chunks.count * 6 + 9) / 10
+            func isAligned(_ edge: (PDFBox) -> Double) -> Bool {
+                let edges = chunks.map { edge($0.box) }.sorted()
+                var start = 0
+                for end in edges.indices {
+                    while edges[end] - edges[start] > 4 { start += 1 }
+                    if end - start + 1 >= needed { return true }
+                }
+                return false
+            }
+            guard isAligned(\.x0) || isAligned(\.x1) || isAligned(\.middle.x) else { return false }
+        }
+        return true
+    }
+
+    /// Whether a line above the table is part of its first row: it stands below no column but its own, and close.
+    func takes(_ line: PDFLine) -> Bool {
+        guard column(of: line) > 0, let first = lines.first else { return false }
+        let isBetween = rivers.allSatisfy { line.box.x1 <= $0.x0 || line.box.x0 >= $0.x1 }
+        return isBetween && top(first) - line.box.y1 < line.size * 0.45
+    }
+
+    /// The lines of each row.
+    var rows: [[[PDFLine]]] {
+        let ruled = ruledStarts
+        var rows: [[[PDFLine]]] = []
+        let gaps = zip(lines, lines.dropFirst()).map { top($1) - bottom($0) }
+        let narrow = gaps.min() ?? 0
+        let wide = gaps.count { $0 > narrow + size * 0.25 }
+        // Where lines stand at two distances, the wider one is between rows; only once, it is below the head.
+        let isPadded = wide > 1 && narrow < size * 0.6
+        for index in lines.indices {
+            let isNew: Bool
+            if index == 0 {
+                isNew = true
+            } else if let ruled {
+                isNew = ruled.contains(index)
+            } else if gaps[index - 1] > narrow + size * 0.25 {
+                isNew = true
+            } else {
+                isNew = !isPadded && !goesOn(index)
+            }
+            if isNew { rows.append([]) }
+            rows[rows.count - 1].append(lines[index])
+        }
+        return rows
+    }
+
+    /// Whether a line is nothing but the rest of cells that the line above began.
+    private func goesOn(_ index: Int) -> Bool {
+        let line = lines[index]
+        if line.allSatisfy({ column(of: $0) > 0 }) { return true }
+        return line.allSatisfy { chunk in
+            let own = column(of: chunk)
+            guard let above = lines[index - 1].last(where: { column(of: $0) == own }) else { return false }
+            return rightEnd(own) - above.box.x1 < (chunk.words.first?.box.width ?? 0) + chunk.size * 0.2
+                && chunk.words.first?.text.first?.isLowercase == true
+        }
+    }
+
+    private func rightEnd(_ column: Int) -> Double {
+        lines.joined().filter { self.column(of: $0) == column }.map(\.box.x1).max() ?? 0
+    }
+
+    private func top(_ line: [PDFLine]) -> Double { line.map(\.box.y0).min() ?? 0 }
+    private func bottom(_ line: [PDFLine]) -> Double { line.map(\.box.y1).max() ?? 0 }
+    private func baseline(_ line: [PDFLine]) -> Double { line.first?.baseline ?? 0 }
+    private var size: Double { lines.first?.first?.size ?? 10 }
+
+    /// The lines at which a row begins, where drawn lines or bands of colour say so.
+    private var ruledStarts: Set<Int>? {
+        guard let first = lines.first, let last = lines.last else { return nil }
+        let boxes = lines.joined().map(\.box)
+        let left = boxes.map(\.x0).min() ?? 0
+        let right = boxes.map(\.x1).max() ?? 0
+        let between = separators.filter {
+            min($0.to, right) - max($0.from, left) > (right - left) * 0.6 && $0.at > baseline(first) - size
+                && $0.at < baseline(last) + size
+        }.map(\.at).sorted()
+        guard let top = between.first, let bottom = between.last, between.count > 2 else { return nil }
+        let height = baseline(last) - baseline(first) + size
+        let widest = zip(between, between.dropFirst()).map { $1 - $0 }.max() ?? height
+        guard bottom - top > height * 0.6, widest < height * 0.55 else { return nil }
+        var starts: Set<Int> = []
+        for index in lines.indices.dropFirst() {
+            let above = baseline(lines[index - 1])
+            let below = baseline(lines[index])
+            if between.contains(where: { $0 > above - 2 && $0 < below - 2 }) { starts.insert(index) }
+        }
+        return starts
+    }
+}
