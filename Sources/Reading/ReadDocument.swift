@@ -25,7 +25,7 @@ private func zipDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(Reading
     let archive = try ZipArchive(bytes, limits: limits)
     if archive.contains("[Content_Types].xml") { return try WordReader.document(archive, limits: limits) }
     if let type = try archive.contents(of: "mimetype") {
-        let type = String(decoding: type.filled, as: UTF8.self)
+        let type = String(decoding: type, as: UTF8.self)
         if type.hasPrefix("application/vnd.oasis.opendocument.text") {
             throw .unsupported("an OpenDocument text (.odt)")
         }

@@ -22,9 +22,10 @@ extension StringProtocol {
     func contains(_ character: Character) -> Bool {
         let wanted = character.utf8
         guard wanted.count == 1 else { return contains { $0 == character } }
-        let text = slice
-        return text.isPlain
-            ? text.utf8.contains(wanted[wanted.startIndex]) : text.contains { $0 == character }
+        switch slice.standsAlone(wanted[wanted.startIndex]) {
+        case .some(let answer): return answer
+        case .none: return contains { $0 == character }
+        }
     }
 
     /// The pieces between any of those marks, which are ASCII, without empty ones.
@@ -32,5 +33,26 @@ extension StringProtocol {
         let text = slice
         guard text.isPlain else { return text.split { marks.contains($0) } }
         return text.utf8.split { marks.utf8.contains($0) }.map(Substring.init)
+    }
+}
+
+extension Substring {
+    /// Whether the byte stands here as a character of its own, `nil` where its neighbours leave that open.
+    fileprivate func standsAlone(_ byte: UInt8) -> Bool? {
+        let bytes = utf8Span.span
+        var isOpen = false
+        var isASCII = true
+        for index in bytes.indices {
+            isASCII = isASCII && bytes[index] < 0x80
+            guard bytes[index] == byte else { continue }
+            let isFirst = index == 0 || bytes[index - 1] < 0x80
+            let isLast = index + 1 == bytes.count || bytes[index + 1] < 0x80
+            if isFirst, isLast, byte != 0x0A, byte != 0x0D { return true }
+            isOpen = true
+        }
+        if isOpen { return nil }
+        // Unicode has other scalars that are equal to these three.
+        let hasDoubles = byte == UInt8(ascii: "K") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "`")
+        return hasDoubles && !isASCII ? nil : false
     }
 }

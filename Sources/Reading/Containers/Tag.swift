@@ -1,5 +1,3 @@
-import CXML
-
 /// The elements that readers know, whatever prefix a file gives their namespaces.
 enum Tag: String {
     case other = ""
@@ -125,7 +123,7 @@ enum Tag: String {
     case customProperty = "cp:property"
 
     /// By namespace, transitional and strict.
-    fileprivate static func prefix(of namespace: String) -> String {
+    static func prefix(of namespace: String) -> String {
         switch namespace {
         case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main":
@@ -143,41 +141,5 @@ enum Tag: String {
             "cp:"
         default: "?:"
         }
-    }
-}
-
-/// Remembers tags by the addresses of name and namespace, which libxml2 keeps unique within one document.
-struct TagCache {
-    private struct Entry {
-        var name: UnsafePointer<xmlChar>?
-        var namespace: UnsafeMutablePointer<xmlNs>?
-        var tag: Tag
-    }
-
-    private var entries = [Entry](repeating: Entry(name: nil, namespace: nil, tag: .other), count: 512)
-
-    mutating func tag(of node: xmlNodePtr) -> Tag {
-        guard let name = node.pointee.name, let namespace = node.pointee.ns else { return .other }
-        let slot = (Int(bitPattern: name) &* 31 &+ Int(bitPattern: namespace) >> 4) & 511
-        let entry = entries[slot]
-        if entry.name == name, entry.namespace == namespace { return entry.tag }
-        let href = namespace.pointee.href.map { String(cString: $0) } ?? ""
-        let tag = Tag(rawValue: Tag.prefix(of: href) + String(cString: name)) ?? .other
-        // A namespace declared further in is freed with its element and its address may come back with another
-        // meaning, so only those of the root are kept.
-        if isDeclaredAtRoot(namespace, of: node) {
-            entries[slot] = Entry(name: name, namespace: namespace, tag: tag)
-        }
-        return tag
-    }
-
-    private func isDeclaredAtRoot(_ namespace: UnsafeMutablePointer<xmlNs>, of node: xmlNodePtr) -> Bool {
-        guard let root = xmlDocGetRootElement(node.pointee.doc) else { return false }
-        var next = root.pointee.nsDef
-        while let declared = next {
-            if declared == namespace { return true }
-            next = declared.pointee.next
-        }
-        return false
     }
 }

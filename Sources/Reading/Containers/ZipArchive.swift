@@ -43,7 +43,7 @@ final class ZipArchive {
     func contains(_ name: String) -> Bool { indices[ZipArchive.key(name)] != nil }
 
     /// The unpacked bytes of the entry with that name, compared without regard to case as OPC does, or nil.
-    func contents(of name: String) throws(ReadingError) -> OwnedBytes? {
+    func contents(of name: String) throws(ReadingError) -> [UInt8]? {
         guard let index = indices[ZipArchive.key(name)] else { return nil }
         let status = try self.status(of: index)
         guard status.comp_method == ZIP_CM_STORE || status.comp_method == ZIP_CM_DEFLATE else {
@@ -60,19 +60,23 @@ final class ZipArchive {
         return try unpack(index, size: size)
     }
 
-    private func unpack(_ index: UInt64, size: Int) throws(ReadingError) -> OwnedBytes {
+    private func unpack(_ index: UInt64, size: Int) throws(ReadingError) -> [UInt8] {
         guard let file = zip_fopen_index(archive, index, 0) else { throw .damaged }
         defer { zip_fclose(file) }
         // One byte of room more than declared: it shows an entry that lies, and the read that meets the end is
         // the one that compares the checksum.
-        let bytes = OwnedBytes(capacity: size + 1)
-        while bytes.count <= size {
-            let count = zip_fread(file, bytes.free.baseAddress, UInt64(bytes.free.count))
-            guard count >= 0 else { throw .damaged }
-            if count == 0 { break }
-            bytes.count += Int(count)
+        var isRead = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { room, count in
+            while count <= size {
+                let free = UnsafeMutableRawBufferPointer(room)[count...]
+                let place = UnsafeMutableRawBufferPointer(rebasing: free)
+                let read = zip_fread(file, place.baseAddress, UInt64(place.count))
+                isRead = read >= 0
+                if read <= 0 { break }
+                count += Int(read)
+            }
         }
-        guard bytes.count == size else { throw .damaged }
+        guard isRead, bytes.count == size else { throw .damaged }
         return bytes
     }
 

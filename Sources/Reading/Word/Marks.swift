@@ -72,8 +72,7 @@ enum Marks {
 
     /// The text with all the ways of Unicode to draw a tick or a box reduced to four.
     static func normalised(_ text: String) -> String {
-        // All of them begin with E2, or F0 9F in UTF-8, as little else does.
-        guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xF0 }) else { return text }
+        guard mayHoldMarks(text) else { return text }
         var result = String.UnicodeScalarView()
         var isAfterMark = false
         for scalar in text.unicodeScalars {
@@ -84,6 +83,16 @@ enum Marks {
             result.append(mark ?? scalar)
         }
         return String(result)
+    }
+
+    /// All of them begin with E2 or F0 in UTF-8, as little else does but dashes and quotation marks, whose E2 80 follows.
+    private static func mayHoldMarks(_ text: String) -> Bool {
+        var isAfterE2 = false
+        for byte in text.utf8 {
+            if byte == 0xF0 || isAfterE2 && byte != 0x80 { return true }
+            isAfterE2 = byte == 0xE2
+        }
+        return false
     }
 
     private static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
