@@ -186,4 +186,8 @@ enum Cue: String, CaseIterable, Sendable {
     case contributionWord = "contribution-word"
     /// How it came.
     case arrivalWord = "arrival-word"
+    /// A column heading that speaks of an earlier meeting.
+    case earlierMeeting = "earlier-meeting"
+    /// Somebody was asked to come, which is no information from her or him.
+    case invitation = "invitation"
 }

@@ -13,7 +13,8 @@ struct PartnerClassifier: Sendable {
         let rank = rank(inName: name)
         // An officer is the police's wherever she or he is placed.
         if rank == .police { return .police }
-        if let partner = strongest(vocabulary.roles.matches(in: roleTokens)) ?? rank { return partner }
+        let role = strongest(vocabulary.roles.matches(in: roleTokens))
+        if let partner = role ?? abbreviation(in: roleTokens) ?? rank { return partner }
         if let partner = self.agency(named: organisation) {
             // A team manager of an "Education and Skills Directorate" is a social worker's manager: the council's
             // department is no school, and counting it as one would hide that no school was asked.
@@ -27,9 +28,22 @@ struct PartnerClassifier: Sendable {
         }
         // A team given as the role: "Child Protection Team" says nothing, "CAMHS duty" does.
         if let agency { return agency }
-        if let partner = self.agency(named: role) { return partner }
+        if let partner = self.agency(named: roleTokens.text) { return partner }
         if let partner = strongest(vocabulary.weakRoles.matches(in: roleTokens)) { return partner }
         return nil
+    }
+
+    /// A short form that is all of the role or one of its parts, or stands in it in capitals.
+    private func abbreviation(in role: Tokens) -> Partner? {
+        for part in role.text.parts(by: { ",/;–()".contains($0) }) {
+            if let partner = vocabulary.abbreviations.meaning(ofAll: Tokens(part)) { return partner }
+        }
+        return strongest(
+            vocabulary.abbreviations.matches(in: role).filter { match in
+                let letters = role.original(match.words).filter(\.isLetter)
+                return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
+            }
+        )
     }
 
     /// The partner of an organisation, team or agency column as written.

@@ -4,6 +4,8 @@ package struct Vocabulary: Sendable {
     var weakRoles: PhraseTable<Partner>
     var agencies: PhraseTable<Partner>
     var ranks: PhraseTable<Partner>
+    /// Short forms that mean an office only where an office is expected: behind a name, in a column of roles.
+    var abbreviations: PhraseTable<Partner>
     var headings = PhraseTable<Section>(.heading)
     var columns = PhraseTable<ColumnKind>(.column)
     var responses = PhraseTable<Evidence>(.response)
@@ -27,5 +29,6 @@ package struct Vocabulary: Sendable {
         weakRoles = file.table(.weakRole)
         agencies = file.table(.agency)
         ranks = file.table(.rank)
+        abbreviations = file.table(.abbreviation)
     }
 }

@@ -16,6 +16,7 @@ struct VocabularyFile: Sendable {
         case weakRole
         case agency
         case rank
+        case abbreviation
         case heading
         case column
         case response
@@ -55,6 +56,7 @@ struct VocabularyFile: Sendable {
         case "weak role": return target(.weakRole, partner(meaning))
         case "agency": return target(.agency, partner(meaning))
         case "rank": return target(.rank, partner(meaning))
+        case "abbreviation": return target(.abbreviation, partner(meaning))
         case "heading": return target(.heading, Self.index(of: Section(rawValue: meaning)))
         case "column": return target(.column, Self.index(of: ColumnKind(rawValue: meaning)))
         case "response": return target(.response, Self.index(of: Evidence(rawValue: meaning)))

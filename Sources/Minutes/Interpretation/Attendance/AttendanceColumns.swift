@@ -124,6 +124,10 @@ extension AttendanceColumns {
                 columns[column] = .response
             }
         }
+        // "1st mtg | THIS MTG": what an earlier meeting had is not this one's.
+        let answers = columns.filter { $0.value == .response || $0.value == .attended }.keys
+        let earlier = answers.filter { Tokens(header.texts[$0] ?? "").says(.earlierMeeting) }
+        if earlier.count < answers.count { for column in earlier { columns[column] = .ignored } }
         if !columns.values.contains(where: { $0.isMark || $0 == .response || $0 == .signature }),
             columns.values.contains(where: \.isPerson),
             // A column of remarks in which many say who took part: "DISCUSSION: on the call".

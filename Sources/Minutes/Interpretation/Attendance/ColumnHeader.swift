@@ -108,7 +108,7 @@ struct ColumnHeader {
         if let kind = vocabulary.columns.meaning(ofAll: tokens) { return kind }
         let outside = Tokens(String(whole.prefix { $0 != "(" }).bare)
         if let kind = vocabulary.columns.meaning(ofAll: outside) { return kind }
-        if isCodes(whole, tokens) { return .response }
+        if isCodes(whole, tokens) || isChoice(whole) { return .response }
         guard tokens.count <= 5 || whole.contains("/") && tokens.count <= 8 else { return markKind(of: text) }
         let matches = vocabulary.columns.matches(in: tokens)
         let meanings = Set(matches.map(\.meaning))
@@ -128,6 +128,14 @@ struct ColumnHeader {
         tokens.count >= 2 && tokens.words.allSatisfy { $0.text.count <= 2 }
             && tokens.words.allSatisfy { reader.responses.key[$0.text] != nil || $0.text.count == 1 }
             && text.contains("/")
+    }
+
+    /// "Y/N/Apols/Sub", "Present / absent": the answers that may stand below.
+    private func isChoice(_ text: String) -> Bool {
+        let parts = text.split(separator: "/").map(\.bare)
+        guard parts.count >= 2 else { return false }
+        let meanings = parts.map { reader.vocabulary.responses.meaning(ofAll: Tokens($0)) }
+        return meanings.allSatisfy { $0 != nil } && Set(meanings).count >= 2
     }
 
     private func markKind(of text: String) -> ColumnKind? { said(text).map(Self.kind) }

@@ -86,6 +86,7 @@ struct PersonReader {
         return (1...3).contains(letters.count) && letters.allSatisfy(\.isUppercase) && !text.contains(" ")
             && vocabulary.agencies.meaning(ofAll: Tokens(text)) == nil
             && vocabulary.roles.meaning(ofAll: Tokens(text)) == nil
+            && vocabulary.abbreviations.meaning(ofAll: Tokens(text)) == nil
     }
 
     // MARK: Name
@@ -166,7 +167,7 @@ struct PersonReader {
     private func roleBeforeName(_ text: String, _ tokens: Tokens) -> (String, [String])? {
         let found = [
             vocabulary.roles.prefix(of: tokens), vocabulary.weakRoles.prefix(of: tokens),
-            vocabulary.agencies.prefix(of: tokens),
+            vocabulary.agencies.prefix(of: tokens), vocabulary.abbreviations.prefix(of: tokens),
         ].compactMap { $0 }.max { $0.words.count < $1.words.count }
         guard let found, found.words.count < tokens.count else { return nil }
         let name = String(text[tokens.words[found.words.upperBound].range.lowerBound...]).bare

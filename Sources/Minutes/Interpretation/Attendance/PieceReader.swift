@@ -42,8 +42,18 @@ struct PieceReader {
 
     /// The text names what somebody does: a phrase of the vocabulary, or a word for an office that any trade has.
     func isRole(_ tokens: Tokens) -> Bool {
-        !roles(in: tokens).isEmpty
+        !roles(in: tokens).isEmpty || holdsAbbreviation(tokens)
             || tokens.words.contains { Cues.builtIn.words(of: .roleWord).contains($0.text) }
+    }
+
+    /// "duty SW", "paed reg": a short form at one end, in capitals unless it is all.
+    private func holdsAbbreviation(_ tokens: Tokens) -> Bool {
+        guard tokens.count <= 5 else { return false }
+        return vocabulary.abbreviations.matches(in: tokens).contains { match in
+            let text = tokens.original(match.words)
+            return (match.words.lowerBound == 0 || match.words.upperBound == tokens.count)
+                && (match.words.count == tokens.count || text.filter(\.isLetter).allSatisfy(\.isUppercase))
+        }
     }
 
     /// Phrases for what a person does; "CAMHS" and "family hub" are as much a body as a role, and do not count.

@@ -130,6 +130,11 @@ struct ResponseReader {
             found.insert(.attended)
         }
         if !negated, Self.tellsOfReceipt(tokens) { found.insert(.contributed) }
+        // "Invited by phone": the call was the invitation.
+        if found.contains(.contributed), tokens.says(.invitation), !Self.tellsOfReceipt(tokens) {
+            found.remove(.contributed)
+            found.insert(.invited)
+        }
         return found
     }
 

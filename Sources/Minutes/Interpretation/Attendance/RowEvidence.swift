@@ -145,7 +145,9 @@ struct RowEvidence {
             let text = row.cells.text(number, column)
             guard !text.isEmpty else { return false }
             if let isMarked = row.marks.isMarked(text) { return isMarked }
+            if let said = responses.evidence(of: text) { return said >= .contributed }
             let tokens = Tokens(text)
+            if tokens.says(.invitation) { return false }
             if ResponseReader.isNegatedReport(tokens) { return false }
             return tokens.says(.reportGiven) && !tokens.says(.reportNotGiven)
         }
