@@ -15,6 +15,7 @@ package func readDocument(
     case .zip: return try zipDocument(bytes, limits: limits)
     case .pdf: return try PDFReader.document(bytes, limits: limits)
     case .mail: return try MailReader.document(bytes, limits: limits)
+    case .flatOpenDocument: return try OpenDocumentReader.flatDocument(bytes, limits: limits)
     case .html: return try HTMLFile.document(bytes, limits: limits)
     case .text: return try textDocument(bytes, limits: limits)
     }
@@ -26,8 +27,9 @@ private func zipDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(Reading
     if archive.contains("[Content_Types].xml") { return try WordReader.document(archive, limits: limits) }
     if let type = try archive.contents(of: "mimetype") {
         let type = String(decoding: type, as: UTF8.self)
-        if type.hasPrefix("application/vnd.oasis.opendocument.text") {
-            throw .unsupported("an OpenDocument text (.odt)")
+        // Templates and web pages are texts as well; master documents only refer to others.
+        if type.hasPrefix("application/vnd.oasis.opendocument.text"), !type.contains("text-master") {
+            return try OpenDocumentReader.document(archive, limits: limits)
         }
         if type.hasPrefix("application/vnd.oasis.opendocument") { throw .unsupported("an OpenDocument file") }
     }

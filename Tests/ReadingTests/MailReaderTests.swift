@@ -56,6 +56,23 @@ struct MailReaderTests {
         #expect(try readDocument(mixed(note, attachment(word))).text == "The minutes")
     }
 
+    @Test func `attached minutes may be of any format that is read`() throws {
+        let odt = OpenFile("<text:p>The minutes</text:p>").zip.bytes
+        let lines = (1...6).map { "<p>Line \($0)</p>" }.joined()
+        var sheet = OpenFile("")
+        sheet.mimetype = "application/vnd.oasis.opendocument.spreadsheet"
+
+        #expect(try readDocument(mixed(note, attachment(odt, name: "m.odt"))).format == .odt)
+        #expect(
+            try readDocument(mixed(note, attachment(Array("<html>\(lines)".utf8), name: "m.html"))).format
+                == .html
+        )
+        #expect(
+            try readDocument(mixed(note, attachment(Array("<p>footer".utf8), name: "f.html"))).format == .mail
+        )
+        #expect(try readDocument(mixed(note, attachment(sheet.zip.bytes, name: "s.ods"))).format == .mail)
+    }
+
     @Test func `two attached documents are refused`() {
         let error = refusal(mixed(note, attachment(word), attachment(word, name: "n.docx")))
 

@@ -37,6 +37,25 @@ final class XMLCursor {
         }
     }
 
+    /// The same for elements that hold text and elements side by side; `text` takes each piece of text in its order.
+    func forEachNode(
+        text: (String) -> Void,
+        element: (Tag) throws(ReadingError) -> Void
+    ) throws(ReadingError) {
+        let inside = walk.depth
+        while true {
+            switch try walk.next() {
+            case .text(let range, let isPlain):
+                text(try isPlain ? walk.scanner.plainText(range) : walk.scanner.text(range, isPlain: false))
+                continue
+            case .end: return
+            case .finished: throw .damaged
+            case .start(let tag): try element(tag)
+            }
+            try walk.skip(to: inside)
+        }
+    }
+
     /// The text directly inside the current element.
     func text() throws(ReadingError) -> String {
         let inside = walk.depth

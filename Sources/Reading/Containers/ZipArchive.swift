@@ -42,6 +42,12 @@ final class ZipArchive {
 
     func contains(_ name: String) -> Bool { indices[ZipArchive.key(name)] != nil }
 
+    /// Names in lower case of the entries in that folder.
+    func names(in folder: String) -> [String] {
+        let folder = ZipArchive.key(folder)
+        return indices.keys.filter { $0.hasPrefix(folder) }
+    }
+
     /// The unpacked bytes of the entry with that name, compared without regard to case as OPC does, or nil.
     func contents(of name: String) throws(ReadingError) -> [UInt8]? {
         guard let index = indices[ZipArchive.key(name)] else { return nil }

@@ -6,6 +6,8 @@ enum FormatDetection {
         case pdf
         case mail
         case html
+        /// An OpenDocument text in one file of XML.
+        case flatOpenDocument
         case text
     }
 
@@ -21,7 +23,11 @@ enum FormatDetection {
         let text = start(of: head)
         if starts(text, "{\\rtf") { throw .unsupported("a Rich Text file (.rtf)") }
         if starts(text, "%PDF-") { return .pdf }
-        if text.first == UInt8(ascii: "<"), let format = try MarkupDetection.format(text) { return format }
+        if text.first == UInt8(ascii: "<") {
+            // The root of a flat OpenDocument file declares all its namespaces before it says what it is.
+            let more = start(of: bytes.prefix(16_384))
+            if let format = try MarkupDetection.format(more) { return format }
+        }
         if MailSignature.matches(head) { return .mail }
         // Some programs put a few bytes of their own before it, and readers are used to that.
         return head.prefix(1024).firstRange(of: "%PDF-".utf8) != nil ? .pdf : .text

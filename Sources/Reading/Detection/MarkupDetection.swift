@@ -5,6 +5,9 @@ enum MarkupDetection {
         let words = String(decoding: text, as: UTF8.self).lowercased()
         if words.hasPrefix("<?xml") || words.hasPrefix("<?mso-application") {
             if words.contains("<html") || words.contains("<!doctype html") { return .html }
+            if words.contains("<office:document"), words.contains("opendocument.text") {
+                return .flatOpenDocument
+            }
             throw words.contains("word/2003/wordml") || words.contains("office/2006/xmlpackage")
                 ? .unsupported("a Word document saved as XML") : .unsupported("an XML file")
         }

@@ -91,8 +91,8 @@ struct MailContents {
             let format = try FormatDetection.format(bytes)
             switch format {
             case .zip:
-                let isWord = try part.isOfficeFile ? true : isWordFile(bytes)
-                if isWord {
+                let isText = try part.isOfficeFile ? true : isTextDocument(bytes)
+                if isText {
                     documents.append(bytes)
                 } else {
                     otherAttachments += 1
@@ -106,6 +106,7 @@ struct MailContents {
                 } else {
                     otherAttachments += 1
                 }
+            case .flatOpenDocument: documents.append(bytes)
             case .html:
                 if try HTMLFile.document(bytes, limits: limits).blocks.count > 5 {
                     documents.append(bytes)
@@ -127,8 +128,12 @@ struct MailContents {
         unreadable = unreadable ?? ReadingError(error.code, error.sentence + advice)
     }
 
-    private func isWordFile(_ bytes: [UInt8]) throws(ReadingError) -> Bool {
+    /// A document of a word processor and not a sheet, slides or a folder.
+    private func isTextDocument(_ bytes: [UInt8]) throws(ReadingError) -> Bool {
         let archive = try ZipArchive(bytes, limits: limits)
+        if !archive.contains("[Content_Types].xml"), let type = try archive.contents(of: "mimetype") {
+            return type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
+        }
         do throws(ReadingError) {
             _ = try WordPackage(archive, limits: limits)
             return true
