@@ -43,7 +43,9 @@ extension AttendanceColumns {
         guard cells.rowCount > header.rows, cells.width > 0, !header.isForeign else { return nil }
         let rows = header.rows..<cells.rowCount
         let profiles = (0..<cells.width).map { column -> ColumnProfile in
-            let kind = header.kinds[column]
+            var kind = header.kinds[column]
+            // Of two columns headed as names the cells tell which is one.
+            if kind?.isPerson == true, header.kinds.values.count(where: \.isPerson) > 1 { kind = nil }
             guard kind?.isTold != true else { return ColumnProfile() }
             return ColumnProfile(of: column, in: cells, rows: rows, headed: kind, reader: reader)
         }
@@ -73,12 +75,14 @@ extension AttendanceColumns {
         columns: AttendanceColumns, cells: GridCells
     )? {
         let plain = columns(of: cells, reader: reader)
-        guard cells.width > 2, (plain?.known ?? 0) < 5, isHeadedByFirstColumn(cells, reader) else {
+        guard cells.width >= 2, (plain?.known ?? 0) < 5, isHeadedByFirstColumn(cells, reader) else {
             return plain.map { ($0, cells) }
         }
         let turned = GridCells(cells.transposed)
         if let upright = columns(of: turned, reader: reader), upright.known >= 3,
-            upright.known > (plain?.known ?? 0), upright.lists.count == 1, upright.lists[0].person != nil
+            upright.known > (plain?.known ?? 0), upright.lists.count == 1, upright.lists[0].person != nil,
+            // A card for each person has two columns, and says whether she or he came.
+            cells.width > 2 || upright.lists[0].hasResponse && upright.lists[0].hasWork
         {
             return (upright, turned)
         }
@@ -108,7 +112,12 @@ extension AttendanceColumns {
     private static func columns(_ header: ColumnHeader, _ profiles: [ColumnProfile]) -> [Int: ColumnKind] {
         var columns: [Int: ColumnKind] = [:]
         for (column, profile) in profiles.enumerated() {
-            let named = header.kinds[column]
+            var named = header.kinds[column]
+            if named?.isPerson == true, header.kinds.values.count(where: \.isPerson) > 1,
+                !profile.isMostly(profile.persons)
+            {
+                named = nil
+            }
             if profile.filled > 0, profile.isMostly(profile.persons), !profile.isMostly(profile.marks),
                 named == nil || named?.isMark == true || named == .organisation || named == .response
                     || named == .remarks && profile.persons > 1

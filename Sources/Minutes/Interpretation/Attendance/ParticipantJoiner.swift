@@ -30,14 +30,24 @@ struct ParticipantJoiner {
                 && Tokens(left.person.role).key == Tokens(right.person.role).key
                 && Tokens(left.person.organisation).key == Tokens(right.person.organisation).key
         }
-        guard first.last == second.last else { return false }
-        if first.count == 1 || second.count == 1 {
-            return first.count == second.count || sharesTitle(left, right)
-        }
-        guard let one = first.first, let other = second.first else { return false }
-        if one == other || (one.count == 1 || other.count == 1) && one.first == other.first { return true }
-        // "Jacqueline Frost" and "Jacqui Frost": the same letters at the beginning, and nothing else known of one.
-        return one.first == other.first && (isBare(left) || isBare(right))
+        let one = Self.parts(first)
+        let other = Self.parts(second)
+        guard one.last == other.last else { return false }
+        if one.count == 1 || other.count == 1 { return one.count == other.count || sharesTitle(left, right) }
+        if Self.isShort(one[0], of: other[0]) { return true }
+        // "Jacqueline Frost" and "Jacqui Frost": the same letter at the beginning, and nothing else known of one.
+        return one[0].first == other[0].first && (isBare(left) || isBare(right))
+    }
+
+    /// The parts of a name, those of double names apart: "Ryton-Lee" is "Ryton Lee" in the next table.
+    private static func parts(_ core: [String]) -> [String] {
+        core.flatMap { $0.split(separator: "-").map(String.init) }
+    }
+
+    /// "K" and "Kath" for "Kathryn".
+    private static func isShort(_ one: String, of other: String) -> Bool {
+        let (short, long) = one.count < other.count ? (one, other) : (other, one)
+        return short == long || (short.count == 1 || short.count >= 3) && long.hasPrefix(short)
     }
 
     private func isBare(_ entry: Listed) -> Bool {

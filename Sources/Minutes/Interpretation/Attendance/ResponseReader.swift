@@ -46,7 +46,16 @@ struct ResponseReader {
             let spans = ProseAttendance.nameSpans(in: String(text[range.upperBound...].prefix(40)))
             if !spans.isEmpty { return true }
         }
-        return false
+        // "No, sent Mrs Annear".
+        if let range = text.firstRange(ofWords: "sent ") {
+            let rest = String(text[range.upperBound...].prefix(40))
+            if let span = ProseAttendance.nameSpans(in: rest).first, PersonName.hasTitle(String(rest[span])) {
+                return true
+            }
+        }
+        // "put DC Acomb on instead", "DS Ikin came instead".
+        return text.firstRange(ofWords: "instead") != nil && text.firstRange(ofWords: "instead of") == nil
+            && !ProseAttendance.nameSpans(in: text).isEmpty
     }
 
     /// "☒ attending   ☐ apologies": the words behind the ticked boxes.

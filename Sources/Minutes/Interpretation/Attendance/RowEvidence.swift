@@ -38,7 +38,7 @@ struct RowEvidence {
             if said != .attended { claims.remark = said }
         }
         if let said = person.evidence { claims.said.append(said) }
-        return settle(claims, report: hasReport(number))
+        return settle(claims, report: hasReport(number), remarks: remarks)
     }
 
     private struct Claims {
@@ -86,7 +86,7 @@ struct RowEvidence {
         }
     }
 
-    private func settle(_ claims: Claims, report: Bool) -> Reading {
+    private func settle(_ claims: Claims, report: Bool, remarks: String) -> Reading {
         let said = claims.said
         var reading = Reading(evidence: said.max() ?? .none)
         let isAbsent = claims.marked[.apologies] == true || claims.marked[.noResponse] == true
@@ -110,7 +110,10 @@ struct RowEvidence {
         if report, reading.evidence < .contributed { reading.evidence = .contributed }
         if said.isEmpty, !report {
             if let base = row.base, !row.list.hasResponse || row.list.base != nil {
-                reading.evidence = base
+                // Listed among those asked for information, and nothing beside it: no answer.
+                let isUnanswered =
+                    base == .contributed && !row.list.columns(.remarks).isEmpty && remarks.isBlank
+                reading.evidence = isUnanswered ? .invited : base
             } else {
                 reading.saysNothing = true
             }
