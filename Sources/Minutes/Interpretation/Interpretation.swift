@@ -10,7 +10,7 @@ package enum Interpretation: Codable, Equatable, Sendable {
 /// Total: whatever comes in, something honest comes out.
 package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary()) -> Interpretation {
     let outline = OutlineBuilder.outline(of: document, vocabulary: vocabulary)
-    let children = ChildrenReader(outline: outline, vocabulary: vocabulary).children()
+    let children = ChildrenReader(outline: outline).children()
     let settings = Set(children.compactMap(\.setting))
     let joiner = ParticipantJoiner(
         vocabulary: vocabulary,

@@ -23,57 +23,17 @@ enum TableShape {
                 ? .bar(text) : .layout
         }
         if rows.allSatisfy({ $0.cells.count == 1 }) { return .layout }
+<<<<<<< HEAD
         if AttendanceColumns.isAttendance(table, vocabulary: vocabulary) { return .grid }
         if let pairs = pairs(of: table, vocabulary: vocabulary) { return .pairs(pairs) }
+=======
+        if AttendanceTable.header(of: table, vocabulary: vocabulary) != nil { return .grid }
+        let form = FormTable(table: table, vocabulary: vocabulary)
+        if form.holdsLabelledLines { return .layout }
+        if form.hasHeaderRow || form.hasChildColumns { return .grid }
+        if let pairs = form.pairs() { return .pairs(pairs) }
+>>>>>>> 92bded2 (Dates, times and children are read from many more forms of labels, tables and sentences)
         return .grid
-    }
-
-    /// Labels and values alternate in each row: two or four columns, labels short, values anything.
-    private static func pairs(of table: Table, vocabulary: Vocabulary) -> [Pair]? {
-        var pairs: [Pair] = []
-        var labelled = 0
-        var labelledValues = 0
-        var rows = 0
-        for (number, row) in table.rows.enumerated() {
-            let cells = row.cells.filter { !$0.isContinuation || $0.column > 0 }
-            guard !cells.isEmpty, cells.contains(where: { !$0.plainText.trimmed.isEmpty }) else { continue }
-            rows += 1
-            if cells.count == 1 {
-                pairs.append(Pair(label: "", value: cells[0].blocks, row: number))
-                continue
-            }
-            // A row of boxes has no labels: "Urgent ☒ | Planned ☐".
-            if cells.allSatisfy({ $0.plainText.contains("☒") || $0.plainText.contains("☐") }) {
-                for cell in cells { pairs.append(Pair(label: "", value: cell.blocks, row: number)) }
-                continue
-            }
-            guard cells.count == 2 || cells.count.isMultiple(of: 2) && cells.count <= 6 else { return nil }
-            for index in stride(from: 0, to: cells.count, by: 2) {
-                let label = cells[index].ownText.replacingNewlines
-                guard cells[index].nestedTables.isEmpty, label.count <= 80 else { return nil }
-                if isLabel(label, vocabulary: vocabulary) { labelled += 1 }
-                if LabelReader.isFactLabel(cells[index + 1].ownText) { labelledValues += 1 }
-                pairs.append(Pair(label: label, value: cells[index + 1].blocks, row: number))
-            }
-        }
-        let wide = table.rows.contains { $0.cells.count > 2 }
-        // Four columns are a form if the odd ones hold labels and the even ones none; two are one unless they look
-        // like data.
-        let share = Double(labelled) / Double(max(pairs.count(where: { !$0.label.isEmpty }), 1))
-        let isForm = wide ? share > 0.5 || share >= 0.3 && labelled >= 2 && labelledValues == 0 : share >= 0.3
-        guard rows > 0, isForm || !wide && rows <= 2 else { return nil }
-        return pairs
-    }
-
-    private static func isLabel(_ text: String, vocabulary: Vocabulary) -> Bool {
-        let label = text.withoutNumbering.bare
-        guard !label.isEmpty else { return false }
-        if text.trimmed.hasSuffix(":") || text.trimmed.hasSuffix("?") || LabelReader.isFactLabel(label) {
-            return true
-        }
-        let tokens = Tokens(label)
-        if vocabulary.headings.meaning(ofAll: tokens) != nil { return true }
-        return tokens.count <= 8 && tokens.says(.labelWord)
     }
 }
 

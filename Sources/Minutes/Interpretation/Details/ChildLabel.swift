@@ -1,45 +1,57 @@
-/// What a label or column says of a child.
-enum ChildLabel {
+/// What a label, column or question of a form asks of a child.
+///
+/// A label is made of phrases of the vocabulary and of small words between them; a word that belongs to neither makes it
+/// a label of something else: "School" asks for the setting, "School nurse" does not.
+enum ChildLabel: Equatable {
     case name
+    case surname
+    case forename
     case dateOfBirth
     case reference
     case setting
+    /// A number that is never the case reference: NHS number, UPN, police reference.
+    case otherIdentifier
 
+    /// The first thing that the label asks for.
     init?(_ label: Tokens) {
-        let key = label.key
-        if label.count > 7 || label.isEmpty { return nil }
-        if [
-            "nhs number", "nhs no", "nhs", "upn", "urn", "lado reference", "lado ref", "edt ref",
-            "edt reference", "police ref", "crime number", "order no",
-        ].contains(key) {
-            return nil
-        }
-        switch key {
-        case "child", "children", "childs name", "child name", "name of child", "child ren", "name",
-            "subject child", "child concerned", "subject", "names of children", "name of children",
-            "young person", "child young person", "re", "concerning", "name s", "child s name",
-            "childs full name", "full name", "name of child young person", "name of child ren",
-            "child ren subject of discussion", "children subject of discussion", "subject of meeting",
-            "young persons name", "child 1", "child 2", "child 3", "child 4", "child subject",
-            "childrens names", "child s", "subject of discussion", "name of subject child",
-            "name of young person", "unborn", "unborn child", "unborn baby", "young person concerned",
-            "sibling 1", "childs name s", "name of unborn", "name of child unborn", "baby":
-            self = .name
-        case "dob", "d o b", "date of birth", "birth date", "born", "childs dob", "childs date of birth",
-            "dob edd", "d o b edd", "date of birth edd", "dob age":
-            self = .dateOfBirth
-        default:
-            if label.says(.settingLabel), label.count <= 5,
-                !label.says(.notSettingLabel)
-            {
-                self = .setting
-            } else if key == "education" {
-                self = .setting
-            } else if label.says(.referenceLabel) || key == "id" {
-                self = .reference
+        guard let first = Self.all(in: label).first, first != .otherIdentifier else { return nil }
+        self = first
+    }
+
+    /// All that the label asks for, in its order: "Name / DOB / Mosaic ID" asks for three things.
+    static func all(in label: Tokens) -> [ChildLabel] {
+        guard !label.isEmpty, label.count <= 16 else { return [] }
+        var found: [ChildLabel] = []
+        var position = 0
+        while position < label.count {
+            if let (meaning, length) = longest(label, position) {
+                if found.last != meaning { found.append(meaning) }
+                position += length
+            } else if fillers.contains(label.words[position].text) {
+                position += 1
             } else {
-                return nil
+                return []
             }
         }
+        return found
+    }
+
+    private static let cues: [(Cue, ChildLabel)] = [
+        (.otherIdentifier, .otherIdentifier), (.birthLabel, .dateOfBirth), (.settingLabel, .setting),
+        (.surnameLabel, .surname), (.forenameLabel, .forename), (.childNameLabel, .name),
+    ]
+
+    private static let fillers = Cues.builtIn.words(of: .labelFiller)
+
+    private static func longest(_ label: Tokens, _ position: Int) -> (ChildLabel, Int)? {
+        var best: (ChildLabel, Int)?
+        for (cue, meaning) in cues {
+            let length = Cues.builtIn.phrases(of: cue).longestMatch(in: label, at: position)
+            if length > best?.1 ?? 0 { best = (meaning, length) }
+        }
+        if let run = ReferenceWords.run(in: label, at: position), run.count > best?.1 ?? 0 {
+            best = (.reference, run.count)
+        }
+        return best
     }
 }

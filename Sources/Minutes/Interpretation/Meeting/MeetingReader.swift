@@ -8,29 +8,17 @@ struct MeetingReader {
     }
 
     func read() -> Reading {
-        let (date, doubt) = MeetingDateReader(outline: outline).date()
+        let day = MeetingDateReader(outline: outline).read()
         let type = MeetingTypeReader(outline: outline)
         return Reading(
             meeting: Meeting(
-                date: date,
-                time: MeetingTimeReader(outline: outline).time(),
+                date: day.date,
+                time: MeetingTimeReader(outline: outline, beside: day.beside).time(),
                 kind: type.kind(),
                 urgency: type.urgency(),
                 status: SignOffReader(outline: outline).status()
             ),
-            doubts: doubt.map { [$0] } ?? []
+            doubts: day.doubt.map { [$0] } ?? []
         )
-    }
-}
-
-extension Outline.Fact {
-    /// The label is one of the meeting's date, such as "Date held" or "Date of strategy discussion".
-    var isMeetingDateLabel: Bool {
-        if labelTokens.isAll(.meetingDateLabel) { return true }
-        guard labelTokens.contains("date") || labelTokens.contains("when") || labelTokens.contains("held"),
-            labelTokens.count <= 8
-        else { return false }
-        return labelTokens.containsAny(["meeting", "discussion", "held", "strategy"])
-            && !labelTokens.says(.otherDate)
     }
 }

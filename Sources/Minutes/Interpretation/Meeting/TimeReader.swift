@@ -1,113 +1,145 @@
 /// Finds times of day in text as the United Kingdom writes them.
+///
+/// Hours from 1 to 6 with neither am nor pm are of the afternoon, when offices meet.
 enum TimeReader {
     /// The first time in the text, such as `3.15pm`, `1:30 pm`, `14.30`, `1400hrs`, `12 noon`, `half past two`.
     ///
-    /// With `isLabelled` a label says that it is a time, so that `9` or `1000` alone may be one, and hours from 1 to 6
-    /// without am or pm are of the afternoon, when offices meet. `nil` where the text has none.
+    /// With `isLabelled` a label says that it is a time, so that `9` or `1000` alone may be one. `nil` where the text
+    /// has none.
     static func time(in text: String, isLabelled: Bool) -> ClockTime? {
         let tokens = Tokens(withoutDates(text))
-        return tokens.words.indices.lazy.compactMap { time(tokens, $0, isLabelled: isLabelled) }.first
+        return tokens.words.indices.lazy.compactMap { position in
+            named(tokens, position) ?? spoken(tokens, position)
+                ?? written(tokens, position, isLabelled: isLabelled)
+        }.first
     }
 
-    private static func time(_ tokens: Tokens, _ position: Int, isLabelled: Bool) -> ClockTime? {
-        let word = tokens.words[position].text
-        if word == "noon" || word == "midday" { return ClockTime(hour: 12, minute: 0) }
-        if word == "midnight" { return ClockTime(hour: 0, minute: 0) }
-        if let spoken = spoken(tokens, position) { return spoken }
-        let (digits, suffix) = split(word)
-        guard let number = Int(digits), !digits.isEmpty else { return nil }
+    private static func named(_ tokens: Tokens, _ position: Int) -> ClockTime? {
+        switch tokens.words[position].text {
+        case "noon", "midday", "12noon": ClockTime(hour: 12, minute: 0)
+        case "midnight": ClockTime(hour: 0, minute: 0)
+        default: nil
+        }
+    }
 
-        var half = suffix
-        var hour = number
-        var minute = 0
-        var hasMinutes = false
-        if digits.count == 4 || (digits.count == 3 && suffix != "") {
-            // 1400hrs, 0930, 915am
-            guard
-                isLabelled || suffix == "hrs" || suffix == "h" || tokens.text(at: position + 1) == "hrs"
-                    || tokens.text(at: position + 1) == "hours" || suffix == "am" || suffix == "pm"
-            else { return nil }
-            hour = number / 100
-            minute = number % 100
-            hasMinutes = true
-        } else if digits.count > 2 {
-            return nil
-        } else if suffix.isEmpty, let next = tokens.text(at: position + 1), isJoined(tokens, position) {
-            let (more, tail) = split(next)
-            if more.count == 2, let value = Int(more), value < 60 {
-                minute = value
-                hasMinutes = true
-                half = tail
-                if half.isEmpty { half = meridiem(tokens, position + 2) }
+    private static func spoken(_ tokens: Tokens, _ position: Int) -> ClockTime? {
+        guard let found = SpokenTime.read(tokens, position) else { return nil }
+        let half = meridiem(tokens, found.end)
+        return time(
+            hour: found.hour,
+            minute: found.minute,
+            half: half.isEmpty ? partOfDay(tokens, around: found.end) : half
+        )
+    }
+
+    /// Digits, with or without minutes, "am" and "hrs".
+    private static func written(_ tokens: Tokens, _ position: Int, isLabelled: Bool) -> ClockTime? {
+        let (digits, suffix) = split(tokens.words[position].text)
+        guard let number = Int(digits) else { return nil }
+        if digits.count == 3 || digits.count == 4 {
+            // 1400hrs, 0930, 915am, 1430-1600hrs
+            let end = isRange(tokens, position) ? position + 2 : position + 1
+            let half = suffix.isEmpty ? meridiem(tokens, position + 1) : suffix
+            let isMarked =
+                !half.isEmpty
+                || end > position + 1
+                    && ["hrs", "h", "hours"].contains(split(tokens.text(at: position + 1) ?? "").1)
+                || ["hrs", "hours"].contains(tokens.text(at: end) ?? "")
+            guard isMarked || isLabelled && digits.count == 4 && mayStandAlone(tokens, position) else {
+                return nil
             }
-        } else if suffix.isEmpty {
-            half = meridiem(tokens, position + 1)
-            if half.isEmpty { half = halfOfRange(tokens, position, hour: hour) }
+            return time(hour: number / 100, minute: number % 100, half: half, isPadded: digits.count == 4)
         }
-        if !hasMinutes, half.isEmpty {
+        guard digits.count <= 2 else { return nil }
+        if suffix.isEmpty, let (minute, end, tail) = minutes(tokens, position) {
+            var half = tail.isEmpty ? meridiem(tokens, end) : tail
+            if half.isEmpty { half = halfOfRange(tokens, from: end - 1, hour: number) }
+            return time(hour: number, minute: minute, half: half, digits: digits, tokens, end)
+        }
+        if suffix.hasPrefix("h"), let minute = Int(suffix.dropFirst()), suffix.count == 3 {
+            return time(hour: number, minute: minute, half: "hrs")
+        }
+        var half = suffix.isEmpty ? meridiem(tokens, position + 1) : suffix
+        if half.isEmpty { half = halfOfRange(tokens, from: position, hour: number) }
+        // "2 hours" is how long it took.
+        guard !["hrs", "hours", "h"].contains(half) else { return nil }
+        if half.isEmpty {
             if tokens.text(at: position + 1) == "noon" { return ClockTime(hour: 12, minute: 0) }
-            if tokens.text(at: position + 1) == "oclock" { half = partOfDay(tokens, after: position + 1) }
-            guard isLabelled || tokens.text(at: position + 1) == "oclock" else { return nil }
+            guard isLabelled, mayStandAlone(tokens, position) else { return nil }
         }
-        if half.isEmpty { half = partOfDay(tokens, after: position + 1) }
+        return time(hour: number, minute: 0, half: half, digits: digits, tokens, position + 1)
+    }
+
+    private static func time(
+        hour: Int,
+        minute: Int,
+        half: String,
+        digits: String,
+        _ tokens: Tokens,
+        _ end: Int
+    ) -> ClockTime? {
+        time(
+            hour: hour,
+            minute: minute,
+            half: half.isEmpty ? partOfDay(tokens, around: end) : half,
+            isPadded: digits.first == "0"
+        )
+    }
+
+    private static func time(hour: Int, minute: Int, half: String, isPadded: Bool = false) -> ClockTime? {
+        var hour = hour
         switch half {
         case "am", "a": if hour == 12 { hour = 0 }
         case "pm", "p": if hour < 12 { hour += 12 }
-        case "", "hrs", "h", "hours":
-            if isLabelled, half.isEmpty, (1...6).contains(hour), digits.first != "0" { hour += 12 }
+        case "hrs", "h", "hours": break
+        case "": if (1...6).contains(hour), !isPadded { hour += 12 }
         default: return nil
         }
         return ClockTime(hour: hour, minute: minute)
     }
 
-    /// "half past two", "quarter to three", "two o'clock".
-    private static func spoken(_ tokens: Tokens, _ position: Int) -> ClockTime? {
-        let numbers = [
-            "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-            "ten": 10, "eleven": 11, "twelve": 12,
-        ]
-        let word = tokens.words[position].text
-        func hour(at place: Int) -> Int? {
-            tokens.text(at: place).flatMap {
-                numbers[$0] ?? (Int($0).flatMap { (1...12).contains($0) ? $0 : nil })
-            }
-        }
-        func afternoon(_ hour: Int, after place: Int) -> Int {
-            let part = partOfDay(tokens, after: place)
-            if part == "pm" { return hour < 12 ? hour + 12 : hour }
-            return part.isEmpty && (1...6).contains(hour) ? hour + 12 : hour
-        }
-        if word == "half", tokens.text(at: position + 1) == "past", let value = hour(at: position + 2) {
-            return ClockTime(hour: afternoon(value, after: position + 2), minute: 30)
-        }
-        if word == "quarter", let value = hour(at: position + 2) {
-            if tokens.text(at: position + 1) == "past" {
-                return ClockTime(hour: afternoon(value, after: position + 2), minute: 15)
-            }
-            if tokens.text(at: position + 1) == "to" {
-                return ClockTime(hour: afternoon(value, after: position + 2) - 1, minute: 45)
-            }
-        }
-        if let value = numbers[word], tokens.text(at: position + 1) == "oclock" {
-            return ClockTime(hour: afternoon(value, after: position + 1), minute: 0)
-        }
-        return nil
+    // MARK: Parts
+
+    /// The minutes behind a colon or a dot, with the word after them and what is glued to them.
+    private static func minutes(_ tokens: Tokens, _ position: Int) -> (Int, end: Int, tail: String)? {
+        guard let next = tokens.text(at: position + 1),
+            [":", ".", "·", ";"].contains(tokens.between(position))
+        else { return nil }
+        let (digits, tail) = split(next)
+        guard digits.count == 2, let minute = Int(digits), minute < 60 else { return nil }
+        // 13.11.26 that is no day, 1.30.2: no time either.
+        if [".", "/"].contains(tokens.between(position + 1)) { return nil }
+        return (minute, position + 2, tail)
     }
 
-    /// "10-11.30am", "1 – 2pm", "11-1pm": the half of the day is written at the end of the range.
-    private static func halfOfRange(_ tokens: Tokens, _ position: Int, hour: Int) -> String {
+    private static let beforeBareTimes: Set<String> = [
+        "from", "at", "about", "approx", "approximately", "circa", "c", "time", "start", "started",
+        "starting", "begins", "began", "commenced",
+    ]
+
+    /// A number alone is a time only where nothing else comes before it: not the 4 of "Room 4".
+    private static func mayStandAlone(_ tokens: Tokens, _ position: Int) -> Bool {
+        position == 0 || beforeBareTimes.contains(tokens.words[position - 1].text)
+    }
+
+    private static func isRange(_ tokens: Tokens, _ position: Int) -> Bool {
+        guard position + 1 < tokens.count else { return false }
+        return ["-", "–", "—"].contains(tokens.between(position).trimmed)
+    }
+
+    /// "10-11.30am", "1.30 – 3pm", "11-1pm": the half of the day is written at the end of the range.
+    private static func halfOfRange(_ tokens: Tokens, from position: Int, hour: Int) -> String {
         guard (1...12).contains(hour), let next = tokens.text(at: position + 1) else { return "" }
-        let mark = tokens.text[
-            tokens.words[position].range.upperBound..<tokens.words[position + 1].range.lowerBound
-        ].trimmed
-        guard ["-", "–", "to"].contains(mark) || mark.isEmpty && next == "to" else { return "" }
-        let start = next == "to" ? position + 2 : position + 1
+        let isWord = ["to", "until", "till", "til"].contains(next)
+        guard isRange(tokens, position) || isWord && tokens.between(position).trimmed.isEmpty else {
+            return ""
+        }
+        let start = isWord ? position + 2 : position + 1
+        guard let end = Int(tokens.text(at: start).map { split($0).0 } ?? "") else { return "" }
         for place in start...(start + 1) {
             guard let word = tokens.text(at: place) else { return "" }
             let (digits, suffix) = split(word)
-            guard let end = Int(tokens.text(at: start).map { split($0).0 } ?? ""), !digits.isEmpty else {
-                return ""
-            }
+            guard !digits.isEmpty else { return "" }
             let half = suffix.isEmpty ? meridiem(tokens, place + 1) : suffix
             guard half == "am" || half == "pm" else { continue }
             // "11-1pm" begins in the morning.
@@ -123,10 +155,14 @@ enum TimeReader {
         return ""
     }
 
-    private static func partOfDay(_ tokens: Tokens, after position: Int) -> String {
-        let ahead = (position...(position + 4)).compactMap { tokens.text(at: $0) }
-        if ahead.contains("afternoon") || ahead.contains("evening") { return "pm" }
-        if ahead.contains("morning") { return "am" }
+    /// "at 2 in the afternoon", "on the afternoon of 5 November, from two".
+    private static func partOfDay(_ tokens: Tokens, around position: Int) -> String {
+        let parts = ["afternoon": "pm", "evening": "pm", "night": "pm", "morning": "am"]
+        let ahead = (position...(position + 3)).lazy.compactMap { tokens.text(at: $0) }
+        if let part = ahead.compactMap({ parts[$0] }).first { return part }
+        for place in (max(0, position - 12)..<position).reversed() where tokens.text(at: place + 1) == "of" {
+            if let part = tokens.text(at: place).flatMap({ parts[$0] }) { return part }
+        }
         return ""
     }
 
@@ -135,25 +171,23 @@ enum TimeReader {
         return (String(digits), String(word.dropFirst(digits.count)))
     }
 
-    private static func isJoined(_ tokens: Tokens, _ position: Int) -> Bool {
-        let between = tokens.text[
-            tokens.words[position].range.upperBound..<tokens.words[position + 1].range.lowerBound
-        ]
-        return between == ":" || between == "." || between == "·"
-    }
-
     /// Dates are taken out first, so that `03.11.2026` is not eleven minutes past three.
     private static func withoutDates(_ text: String) -> String {
         let tokens = Tokens(text)
         var result = text
-        for found in DateReader.dates(in: tokens).reversed() {
+        for found in DateReader.dates(in: tokens, year: { _ in 2024 }).reversed() {
             guard let first = tokens.words[found.words].first, let last = tokens.words[found.words].last
             else { continue }
-            let end =
-                tokens.text[last.range.upperBound...].first == "."
-                ? last.range.upperBound : last.range.upperBound
-            result.replaceSubrange(first.range.lowerBound..<end, with: " , ")
+            result.replaceSubrange(first.range.lowerBound..<last.range.upperBound, with: " , ")
         }
         return result
+    }
+}
+
+extension Tokens {
+    /// What stands between this word and the next; "" at the end.
+    func between(_ position: Int) -> Substring {
+        guard position >= 0, position + 1 < count else { return "" }
+        return text[words[position].range.upperBound..<words[position + 1].range.lowerBound]
     }
 }

@@ -1,0 +1,99 @@
+/// Finds the name of a child at the beginning of a text, and writes it as people write names.
+enum ChildName {
+    /// The name with which the text begins, as written, with the text behind it; `nil` where it begins with none.
+    static func leading(in text: some StringProtocol) -> (name: String, rest: Substring)? {
+        let text = Substring(text)
+        var cursor = text.startIndex
+        while cursor < text.endIndex, text[cursor].isWhitespace || "–—-•:".contains(text[cursor]) {
+            cursor = text.index(after: cursor)
+        }
+        let start = cursor
+        var end = cursor
+        var words = 0
+        while cursor < text.endIndex, words < 7 {
+            let wordEnd = text[cursor...].firstIndex { $0.isWhitespace || "(,;:/|[\t".contains($0) } ?? text.endIndex
+            let word = text[cursor..<wordEnd]
+            guard isNameWord(word, isFirst: words == 0) else { break }
+            end = wordEnd
+            words += 1
+            cursor = wordEnd
+            // A name ends at a comma, a full stop or a wide gap.
+            guard cursor < text.endIndex, text[cursor] == " " || text[cursor] == "\u{A0}",
+                word.last != "." || word.count <= 2
+            else { break }
+            cursor = text.index(after: cursor)
+            if cursor < text.endIndex, text[cursor].isWhitespace { break }
+        }
+        let name = text[start..<end].bare
+        guard isName(name) else { return nil }
+        let rest = text[end...]
+        if let bracketed = withUnborn(name, rest) { return bracketed }
+        return (name, rest)
+    }
+
+    /// Whether the whole text is a child's name.
+    static func isName(_ text: String) -> Bool {
+        let tokens = Tokens(text)
+        guard (1...6).contains(tokens.count) else { return false }
+        if isUnborn(text) { return tokens.count >= 2 || tokens.words[0].text != "baby" }
+        if PersonName.hasTitle(text), tokens.words[0].text.count > 1 { return false }
+        return PersonName.matches(text) && !tokens.words.contains { Self.otherWords.contains($0.text) }
+    }
+
+    static func isUnborn(_ name: String) -> Bool {
+        let words = Tokens(name).words.map(\.text)
+        return words.contains("unborn") || words.contains("ubb") || words.first == "baby"
+    }
+
+    /// "Baby Smith (unborn)": the bracket is a part of the name.
+    private static func withUnborn(_ name: String, _ rest: Substring) -> (String, Substring)? {
+        let after = rest.drop(while: \.isWhitespace)
+        guard after.first == "(", let close = after.firstIndex(of: ")"),
+            ["unborn", "ubb", "unborn baby", "unborn child"].contains(Tokens(String(after[..<close])).key)
+        else { return nil }
+        return ("\(name) \(after[...close])", after[after.index(after: close)...])
+    }
+
+    /// Words that stand beside names of children and are none.
+    private static let otherWords: Set<String> = Cues.builtIn.words(of: .settingWord).union([
+        "siblings", "sibling", "family", "boy", "girl", "male", "female", "adult", "operation", "op", "street",
+        "road", "lane", "avenue", "house", "borough", "county", "city", "tbc", "year", "yr", "aged", "age",
+        "born", "dob", "high", "section", "annexe", "office", "offices", "room",
+    ])
+
+    private static func isNameWord(_ word: Substring, isFirst: Bool) -> Bool {
+        guard let first = word.first else { return false }
+        let key = PersonName.folded(word)
+        if key == "unborn" || key == "baby" || key == "ubb" || key == "child" && !isFirst { return true }
+        guard word.allSatisfy({ $0.isLetter || "-‐‑'’.".contains($0) }) else { return false }
+        if ReferenceWords.systems.contains(key), word.allSatisfy(\.isUppercase) { return false }
+        if ["dob", "d.o.b", "born", "b", "edd", "aged", "no", "ref"].contains(key), first.isUppercase || key != "b" {
+            return key == "b" && word.count <= 2 && first.isUppercase
+        }
+        return first.isUppercase || !isFirst && ["de", "da", "di", "van", "von", "der", "den", "la", "le", "bin",
+            "bint", "ibn", "al", "el", "ul", "ur", "ap", "ab", "dos", "das", "of"].contains(key)
+    }
+
+    // MARK: Writing
+
+    /// "NAIR, Priya" and "PRIYA NAIR" are Priya Nair.
+    static func written(_ name: String) -> String {
+        let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return name.split(separator: " ").map { recased($0) }.joined(separator: " ")
+    }
+
+    private static func recased(_ word: Substring) -> String {
+        let letters = word.filter(\.isLetter)
+        guard letters.count > 2 || letters.count == 2 && letters.contains(where: { "AEIOUY".contains($0) }),
+            letters.allSatisfy(\.isUppercase), letters != "AJ"
+        else { return String(word) }
+        var result = ""
+        var isStart = true
+        for character in word {
+            result += isStart ? String(character) : character.lowercased()
+            isStart = !character.isLetter
+            if result.hasSuffix("Mc") { isStart = true }
+        }
+        return result
+    }
+}

@@ -1,0 +1,182 @@
+/// Collects what claims to be the day of the meeting, the surest kinds of claim first.
+struct MeetingDateFinder {
+    struct Candidate {
+        var found: DateReader.Found
+        var place: String
+        /// The value or sentence that it stands in.
+        var tokens: Tokens
+    }
+
+    let outline: Outline
+    let year: YearGuess
+
+    /// Groups of candidates; all of the first group that is not empty must name the same day.
+    func candidates() -> [[Candidate]] {
+        let titles = titleDates()
+        return [labelledDates() + spokenDates(in: [nil]) + titles.filter(\.isCertain).map(\.candidate)]
+            + [reviewDates(), openingDates(), titles.map(\.candidate), spokenDates(in: [.reason, .present])]
+    }
+
+    /// A label of the meeting's date has a day and month behind it, but no year could be told.
+    var hasYearlessDate: Bool {
+        outline.facts.contains { fact in
+            fact.isMeetingDateLabel
+                && !DateReader.dates(in: fact.valueTokens, year: { _ in 2024 }).isEmpty
+        }
+    }
+
+    private func dates(in tokens: Tokens) -> [DateReader.Found] {
+        DateReader.dates(in: tokens, year: year.year)
+    }
+
+    // MARK: Beside a label
+
+    private func labelledDates() -> [Candidate] { dates { $0.isMeetingDateLabel } }
+
+    /// "Date of review meeting": in the record of a review the meeting itself, in others the next one.
+    private func reviewDates() -> [Candidate] {
+        guard outline.bodyPassages.prefix(4).contains(where: { $0.tokens.says(.reviewMeeting) }) else {
+            return []
+        }
+        return dates { fact in
+            fact.labelTokens.contains("date") && fact.labelTokens.contains("review")
+                && !fact.labelTokens.says(.anotherMeeting)
+        }
+    }
+
+    private func dates(where isWanted: (Outline.Fact) -> Bool) -> [Candidate] {
+        outline.facts.compactMap { fact in
+            guard fact.zone != .footer, !Self.isElsewhere(fact.section), isWanted(fact),
+                !Tokens(fact.heading).says(.anotherMeeting), !isDayOfSigning(fact)
+            else { return nil }
+            guard let found = dates(in: fact.valueTokens).first else { return nil }
+            // "Meeting: the one on 3 May" tells a story; "Meeting: Tuesday 3 May" is the date.
+            if fact.labelTokens.isAll(.loneMeetingLabel), found.words.lowerBound > 2 {
+                return isHeld(on: found, in: fact.valueTokens)
+                    ? Candidate(found: found, place: fact.place, tokens: fact.valueTokens) : nil
+            }
+            return Candidate(found: found, place: fact.place, tokens: fact.valueTokens)
+        }
+    }
+
+    private static func isElsewhere(_ section: Section?) -> Bool {
+        switch section {
+        case .nextMeeting, .signOff, .family, .actions, .decision, .timeline, .distribution: true
+        default: false
+        }
+    }
+
+    /// "Chair: M Tattersall   Approved: yes   Date: 12/08/2026": a bare date beside or after a signature.
+    private func isDayOfSigning(_ fact: Outline.Fact) -> Bool {
+        guard fact.labelTokens.isAll(.bareDateLabel) else { return false }
+        if outline.facts.contains(where: { $0.place == fact.place && $0.labelTokens.says(.signatureNearby) })
+        {
+            return true
+        }
+        if outline.passages.contains(where: {
+            $0.place == fact.place && $0.label == nil && $0.tokens.says(.signatureNearby)
+        }) {
+            return true
+        }
+        guard
+            let index = outline.facts.firstIndex(where: { $0.place == fact.place && $0.label == fact.label }),
+            index > 0
+        else { return false }
+        let previous = outline.facts[index - 1]
+        return previous.zone == fact.zone && previous.labelTokens.says(.signatureNearby)
+    }
+
+    // MARK: In a sentence
+
+    /// "Minutes of the strategy meeting held on Monday 16th November 2026", "We met on 5 November".
+    private func spokenDates(in sections: [Section?]) -> [Candidate] {
+        outline.passages.flatMap { passage -> [Candidate] in
+            guard passage.zone != .footer, passage.label != "cell", passage.label == nil || !passage.isHeading
+            else { return [] }
+            let isTitle = passage.isHeading && passage.section != .nextMeeting
+            guard sections.contains(passage.section) || isTitle && sections == [nil] else { return [] }
+            return passage.sentences.flatMap { sentence in
+                dates(in: sentence).filter { isHeld(on: $0, in: sentence) }
+                    .map { Candidate(found: $0, place: passage.place, tokens: sentence) }
+            }
+        }
+    }
+
+    private func isHeld(on date: DateReader.Found, in sentence: Tokens) -> Bool {
+        let start = date.words.lowerBound
+        let before = sentence.words[max(0, start - 22)..<start].map(\.text)
+        // "Meeting date 07/12/2026 at 11:15": a label without a colon opens the sentence.
+        let opening = Cues.builtIn.phrases(of: .meetingDateLabel).longestMatch(in: sentence, at: 0)
+        if opening > 1, start <= opening + 2 { return true }
+        let lead = Tokens(before.joined(separator: " "))
+        // "We met on Friday 13 November 2026", "Meeting on Wednesday 7th October".
+        if start <= 6, lead.says(.weMet) { return true }
+        guard let held = before.lastIndex(where: { Cues.builtIn.words(of: .heldWord).contains($0) }),
+            !before[held...].contains(where: { ["born", "birth", "dob"].contains($0) })
+        else { return false }
+        let subject = before[...held]
+        let isMeeting = subject.contains { ["meeting", "discussion", "strategy", "mtg"].contains($0) }
+        guard isMeeting || sentence.words[0].text == "held" else { return false }
+        // "Review strategy meeting held on" is this one; "the next meeting will be held on" is not.
+        return !lead.says(.anotherMeeting) && !before.contains("be")
+    }
+
+    // MARK: In titles and opening lines
+
+    private struct Title {
+        var candidate: Candidate
+        /// The title consists of the name of the meeting and its date.
+        var isCertain: Bool
+    }
+
+    private func titleDates() -> [Title] {
+        let top = outline.passages.filter { $0.zone != .footer && $0.section == nil && $0.label != "cell" }
+            .prefix(8)
+        let footers = outline.passages.filter { $0.zone == .footer && $0.tokens.says(.strategyMention) }
+        return (top + footers).flatMap { passage -> [Title] in
+            let tokens = passage.tokens
+            guard tokens.says(.meetingWord), tokens.count <= 30, !tokens.says(.otherDate),
+                !tokens.says(.anotherMeeting)
+            else { return [] }
+            return dates(in: tokens).map { found in
+                Title(
+                    candidate: Candidate(found: found, place: passage.place, tokens: tokens),
+                    isCertain: passage.zone != .footer && tokens.says(.strategyMention) && tokens.count <= 14
+                )
+            }
+        }
+    }
+
+    /// The lines before the first part that begin with a date: "Mon 14/9/26 @ 1030hrs via Teams".
+    private func openingDates() -> [Candidate] {
+        let lines = outline.bodyPassages.prefix(14).prefix { $0.section == nil || $0.isHeading }
+            .filter { $0.label == nil || $0.label == "cell" }
+        let found = lines.flatMap { passage in
+            passage.sentences.compactMap { sentence -> Candidate? in
+                guard sentence.count <= 24, let found = dates(in: sentence).first,
+                    found.words.lowerBound <= 2, !sentence.says(.otherDate),
+                    sentence.words[..<found.words.lowerBound].allSatisfy({ Self.mayOpenLine($0.text) })
+                else { return nil }
+                return Candidate(found: found, place: passage.place, tokens: sentence)
+            }
+        }
+        // Of two lines the one with a time is the meeting's, the other when it was typed.
+        let timed = found.filter { TimeReader.time(in: $0.tokens.text, isLabelled: false) != nil }
+        return timed.isEmpty ? found : timed
+    }
+
+    private static func mayOpenLine(_ word: String) -> Bool {
+        CalendarWords.weekdays[word] != nil || word == "on" || word == "the"
+    }
+}
+
+extension Outline.Fact {
+    /// The label is one of the meeting's date, such as "Date held" or "When did the discussion take place?".
+    var isMeetingDateLabel: Bool {
+        if labelTokens.isAll(.meetingDateLabel) { return true }
+        guard labelTokens.count <= 12, !labelTokens.says(.otherDate) else { return false }
+        let words = Cues.builtIn.words(of: .meetingDateWord)
+        return labelTokens.words.allSatisfy { words.contains($0.text) }
+            && labelTokens.words.contains { ["date", "when", "day", "held"].contains($0.text) }
+    }
+}
