@@ -5,11 +5,33 @@ struct FormTable {
 
     // MARK: What it looks like
 
+    /// Two columns or four, in which several labels ask for the child or the meeting and for nothing of a person.
+    var isPlain: Bool {
+        let rows = filledRows.filter { $0.cells.count > 1 }
+        guard rows.count >= 2, rows.allSatisfy({ $0.cells.count == 2 || $0.cells.count == 4 }) else {
+            return false
+        }
+        let labels = rows.flatMap { row in row.cells.enumerated().filter { $0.offset % 2 == 0 } }
+            .map { Tokens(text(of: $0.element)) }
+        let values = rows.flatMap { row in row.cells.enumerated().filter { $0.offset % 2 == 1 } }
+            .map { Tokens(text(of: $0.element)) }
+        return labels.count(where: Self.isStrong) >= 2 && !values.contains(where: Self.isStrong)
+    }
+
+    private static func isStrong(_ label: Tokens) -> Bool {
+        if label.isAll(.weakNameLabel) || label.isAll(.weakReferenceLabel) { return false }
+        let asked = ChildLabel.all(in: label)
+        return asked.contains { $0 != .otherIdentifier } || MeetingDateLabel.matches(label)
+            || label.isAll(.timeLabel)
+    }
+
     /// One row of labels over rows of values, such as a child a row.
     var hasHeaderRow: Bool {
         let rows = filledRows
         guard rows.count >= 2, isLabelRow(rows[0]) else { return false }
-        return rows.dropFirst().allSatisfy { !hasFactLabel($0) }
+        return rows.dropFirst().allSatisfy { row in
+            row.cells.count(where: { LabelReader.isFactLabel(text(of: $0)) }) * 2 < row.cells.count
+        }
     }
 
     /// A column of labels beside columns of one child each.
@@ -62,7 +84,7 @@ struct FormTable {
         let rows = Array(table.rows.enumerated()).filter { row in
             row.element.cells.contains { !$0.plainText.trimmed.isEmpty }
         }
-        guard rows.count { isLabelRow($0.element) } >= 2 else { return nil }
+        guard rows.count(where: { isLabelRow($0.element) }) >= 2 else { return nil }
         var pairs: [TableShape.Pair] = []
         var index = 0
         while index < rows.count {

@@ -19,6 +19,8 @@ enum LabelReader {
                 pairs += colon
             } else if cells.count > 1, isFactLabel(cell), pairs.last?.label.isEmpty != true {
                 pairs.append(Pair(label: cell, value: ""))
+            } else if let typed = typedPair(in: cell) {
+                pairs.append(typed)
             } else if let dashed = dashPair(in: cell, vocabulary: vocabulary) {
                 pairs.append(dashed)
             } else if let last = pairs.last, !last.label.isEmpty {
@@ -34,29 +36,81 @@ enum LabelReader {
 
     static func isFactLabel(_ text: String) -> Bool {
         let tokens = Tokens(text.bare)
-        guard !tokens.isEmpty, tokens.count <= 7 else { return false }
+        guard !tokens.isEmpty, tokens.count <= (text.trimmed.hasSuffix("?") ? 14 : 8) else { return false }
         // "LCS 424118" holds its value already.
-        guard tokens.words.allSatisfy({ $0.text.count == 1 || Int($0.text) == nil }) else { return false }
-        return tokens.isAll(.factLabel) || tokens.isAll(.meetingDateLabel) || tokens.isAll(.timeLabel)
+        guard tokens.words.allSatisfy({ $0.text.count <= 2 || Int($0.text) == nil }) else { return false }
+        return tokens.isAll(.factLabel) || MeetingDateLabel.matches(tokens) || tokens.isAll(.timeLabel)
             || tokens.isAll(.typeLabel) || ChildLabel(tokens) != nil
+            || tokens.count > 1 && !ChildLabel.all(in: tokens).isEmpty
     }
 
-    /// The pieces between tabs, or between wide gaps and bars where these stand between labels.
+    /// The pieces between tabs, dotted leaders, wide gaps and bars where these stand between labels.
     private static func cells(of line: String) -> [String] {
+        let line = LineLeaders.resolved(in: line)
         if line.contains("\t") {
             let cells = line.split(separator: "\t").map(\.trimmed)
             // A person's columns, or a code before them, are no labels with values.
-            return cells.prefix(2).contains { PersonName.isFull($0) } && !isFactLabel(cells[0])
-                ? [line] : cells
+            if cells.prefix(2).contains(where: { PersonName.isFull($0) }) && !isFactLabel(cells[0]) {
+                return [line]
+            }
+            return cells.count >= 3 && isHeaderLine(cells) ? [line] : cells.flatMap { formPieces(of: $0) }
         }
-        guard line.contains("  ") || line.contains("|") || line.contains("\u{2003}") else { return [line] }
-        let pieces = line.gapPieces
+        return formPieces(of: line)
+    }
+
+    /// "Name  Job  From": what the columns of the lines below hold.
+    private static func isHeaderLine(_ cells: [String]) -> Bool {
+        cells.allSatisfy { !$0.contains(":") && Tokens($0).count <= 3 }
+            && cells.count(where: { cell in
+                let tokens = Tokens(cell)
+                return Vocabulary.builtIn.columns.meaning(ofAll: tokens) != nil
+            }) * 2 >= cells.count
+    }
+
+    private static func formPieces(of line: String) -> [String] {
+        guard ["  ", "|", "\u{2003}", "·"].contains(where: { line.contains($0) }) else { return [line] }
+        let pieces = line.split(separator: "·").flatMap { String($0).gapPieces }
         let isForm =
             pieces.count > 1
             && pieces.contains { piece in
-                isFactLabel(piece) || firstColon(in: piece).map { isFactLabel(String(piece[..<$0])) } ?? false
+                isFactLabel(piece) || typedPair(in: piece) != nil
+                    || firstColon(in: piece).map { isFactLabel(String(piece[..<$0])) } ?? false
             }
         return isForm ? pieces : [line]
+    }
+
+    /// A label without a colon before a value of its own kind: "DOB 11.1.23", "P No. 77-40412", "Date 5/11/26".
+    private static func typedPair(in piece: String) -> Pair? {
+        let tokens = Tokens(piece)
+        guard (2...12).contains(tokens.count) else { return nil }
+        for length in stride(from: min(6, tokens.count - 1), through: 1, by: -1) {
+            let start = tokens.words[length].range.lowerBound
+            let label = piece[..<start].trimmed
+            let value = piece[start...].trimmed
+            guard !label.contains(","), !label.contains("("), isFactLabel(label),
+                isValue(value, of: Tokens(label))
+            else { continue }
+            return Pair(label: label.bare, value: value)
+        }
+        return nil
+    }
+
+    private static func isValue(_ value: String, of label: Tokens) -> Bool {
+        func isDate() -> Bool {
+            DateReader.dates(in: Tokens(value)).first.map { $0.words.lowerBound <= 1 } ?? false
+        }
+        switch ChildLabel.all(in: label).first {
+        case .dateOfBirth: return isDate()
+        case .reference:
+            return value.first?.isLowercase == false && Tokens(value).count <= 4
+                && CaseReference.value(in: value) != nil
+        case .setting: return label.isAll(.settingLead) && SettingName.mention(in: value) != nil
+        case .name: return label.isAll(.leadingNameLabel) && ChildName.isName(value) && value.contains(" ")
+        case .surname, .forename: return false
+        case .otherIdentifier: return value.allSatisfy { $0.isNumber || $0 == " " || $0 == "-" }
+        case nil: break
+        }
+        return label.count >= 1 && MeetingDateLabel.matches(label) && label.words[0].text != "on" && isDate()
     }
 
     private static func colonPairs(in text: String, vocabulary: Vocabulary) -> [Pair]? {
@@ -113,6 +167,9 @@ enum LabelReader {
             let label = text[..<found.lowerBound].trimmed
             let tokens = Tokens(label)
             guard (1...4).contains(tokens.count), !PersonName.isFull(label) else { continue }
+            if isFactLabel(label), !tokens.isAll(.meetingWord) {
+                return Pair(label: label, value: text[found.upperBound...].trimmed)
+            }
             let classifier = PartnerClassifier(vocabulary: vocabulary)
             guard
                 vocabulary.headings.meaning(ofAll: tokens) != nil || classifier.partner(ofLabel: label) != nil

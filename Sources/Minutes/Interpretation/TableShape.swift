@@ -23,16 +23,12 @@ enum TableShape {
                 ? .bar(text) : .layout
         }
         if rows.allSatisfy({ $0.cells.count == 1 }) { return .layout }
-<<<<<<< HEAD
-        if AttendanceColumns.isAttendance(table, vocabulary: vocabulary) { return .grid }
-        if let pairs = pairs(of: table, vocabulary: vocabulary) { return .pairs(pairs) }
-=======
-        if AttendanceTable.header(of: table, vocabulary: vocabulary) != nil { return .grid }
         let form = FormTable(table: table, vocabulary: vocabulary)
+        if form.isPlain, let pairs = form.pairs() { return .pairs(pairs) }
+        if AttendanceColumns.isAttendance(table, vocabulary: vocabulary) { return .grid }
         if form.holdsLabelledLines { return .layout }
         if form.hasHeaderRow || form.hasChildColumns { return .grid }
         if let pairs = form.pairs() { return .pairs(pairs) }
->>>>>>> 92bded2 (Dates, times and children are read from many more forms of labels, tables and sentences)
         return .grid
     }
 }

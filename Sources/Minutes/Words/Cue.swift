@@ -166,7 +166,6 @@ enum Cue: String, CaseIterable, Sendable {
     case anotherOccasion = "another-occasion"
     /// Somebody got in touch with somebody.
     case contactVerb = "contact-verb"
-<<<<<<< HEAD
     /// A word for somebody's trade or office, whatever the trade.
     case roleWord = "role-word"
     /// A word that names of teams inside an organisation have.
@@ -230,5 +229,10 @@ enum Cue: String, CaseIterable, Sendable {
     case settingKind = "setting-kind"
     /// Words before a school that say that a child goes there.
     case settingLead = "setting-lead"
->>>>>>> 92bded2 (Dates, times and children are read from many more forms of labels, tables and sentences)
+    /// A label of a child's name that needs no colon.
+    case leadingNameLabel = "leading-name-label"
+    /// A column of a table of actions.
+    case actionColumn = "action-column"
+    /// A heading over what is told of another meeting.
+    case anotherMeetingHeading = "another-meeting-heading"
 }

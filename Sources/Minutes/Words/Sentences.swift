@@ -98,13 +98,16 @@ extension Substring {
     private static func isAbbreviation(_ word: Substring) -> Bool {
         // The longest abbreviation has six letters.
         guard word.utf8.count <= 6 else { return false }
-        if word.count == 1, word.first?.isUppercase == true { return true }
+        // "D." and the "J.M.I." of a school's name.
+        if word.split(separator: ".").allSatisfy({ $0.count == 1 && $0.first?.isUppercase == true }) {
+            return true
+        }
         return abbreviations.contains(word.lowercased())
     }
 
     private static let abbreviations: Set<String> = [
         "mr", "mrs", "ms", "dr", "prof", "rev", "revd", "st", "no", "e.g", "i.e", "approx", "tel", "ext",
         "sgt", "insp", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
-        "nov", "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m",
+        "nov", "dec", "oct", "sept", "sep", "jan", "feb", "mar", "apr", "aug", "a.m", "p.m", "d.o.b",
     ]
 }

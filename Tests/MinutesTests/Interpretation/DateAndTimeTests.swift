@@ -38,7 +38,9 @@ struct DateAndTimeTests {
         #expect(DateReader.dates(in: Tokens(text)) { _ in 2026 }.isEmpty)
     }
 
-    @Test(arguments: ["Tuesday 16 November 2026", "Tues 16/11/26", "16.11.2026 (Tuesday)", "Tue 16th Nov '26"])
+    @Test(arguments: [
+        "Tuesday 16 November 2026", "Tues 16/11/26", "16.11.2026 (Tuesday)", "Tue 16th Nov '26",
+    ])
     func `a wrong weekday is noticed`(text: String) {
         #expect(DateReader.dates(in: Tokens(text)).first?.contradictsWeekday == true)
     }
@@ -78,7 +80,8 @@ struct DateAndTimeTests {
     }
 
     @Test(arguments: [
-        "03.11.2026", "Room 4", "LCS 123456", "2 hours", "5/11/26", "01632 960417", "version 2.1.3", "Year 10",
+        "03.11.2026", "Room 4", "LCS 123456", "2 hours", "5/11/26", "01632 960417", "version 2.1.3",
+        "Year 10",
         "three children", "97%", "half term", "10 to 15 November",
     ])
     func `these hold no time`(text: String) { #expect(TimeReader.time(in: text, isLabelled: false) == nil) }

@@ -8,7 +8,9 @@ enum CaseReference {
         let words = line.split { $0.isWhitespace || ",;()".contains($0) }
         for (index, word) in words.enumerated() {
             let next = words.indices.contains(index + 1) ? words[index + 1] : nil
-            if let code = code(word, next: next, minimumDigits: 1) { return joined(code, words[(index + 1)...]) }
+            if let code = code(word, next: next, minimumDigits: 1) {
+                return joined(code, words[(index + 1)...])
+            }
             // Words before the number are part of the label, sentences are not.
             guard index < 2, word.count <= 12 else { return nil }
         }
@@ -24,7 +26,9 @@ enum CaseReference {
             if other > 0 {
                 position += other
                 // The number itself is skipped as well.
-                while let word = tokens.text(at: position), CalendarWords.number(word) != nil { position += 1 }
+                while let word = tokens.text(at: position), CalendarWords.number(word) != nil {
+                    position += 1
+                }
                 continue
             }
             guard let run = ReferenceWords.run(in: tokens, at: position) ?? lone(tokens, position),
@@ -33,7 +37,11 @@ enum CaseReference {
                 position += 1
                 continue
             }
-            if let found = following(text[last.range.upperBound...]) { return found }
+            // In "EHM-99120" the system's letters belong to the number.
+            let rest = text[last.range.upperBound...]
+            let isJoined =
+                rest.first.map { "-/".contains($0) } == true && rest.dropFirst().first?.isNumber == true
+            if !isJoined, let found = following(rest) { return found }
             position = run.upperBound
         }
         return nil
@@ -61,7 +69,9 @@ enum CaseReference {
         for (index, word) in words.enumerated() {
             let next = words.indices.contains(index + 1) ? words[index + 1] : nil
             let before = index > 0 ? PersonName.folded(words[index - 1]) : ""
-            guard !["nhs", "upn", "urn", "tel", "phone", "log", "no", "lado"].contains(before) else { continue }
+            guard !["nhs", "upn", "urn", "tel", "phone", "log", "no", "lado"].contains(before) else {
+                continue
+            }
             if let code = code(word, next: next, minimumDigits: word.contains(where: \.isLetter) ? 3 : 5) {
                 return code
             }

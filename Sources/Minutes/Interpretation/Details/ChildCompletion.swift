@@ -48,7 +48,9 @@ struct ChildCompletion {
         if let own = referenceBesideName(child) { return own }
         let entries = facts.entries.filter { $0.labels.contains(.reference) }
         // A case system's own number goes before "Our ref", which may be a letter's.
-        let ranked = entries.filter { $0.fact.labelTokens.words.contains { ReferenceWords.systems.contains($0.text) } }
+        let ranked = entries.filter {
+            $0.fact.labelTokens.words.contains { ReferenceWords.systems.contains($0.text) }
+        }
         for entry in ranked + entries {
             if let value = CaseReference.value(in: entry.fact.value) { return value }
         }
@@ -57,7 +59,8 @@ struct ChildCompletion {
                 && CaseReference.value(in: fact.value).map { $0.count(where: \.isNumber) >= 3 } == true
         }
         if let weak { return CaseReference.value(in: weak.value) }
-        let lines = outline.opening.map(\.text) + outline.passages.filter { $0.section != .family }.map(\.text)
+        let lines =
+            outline.opening.map(\.text) + outline.passages.filter { $0.section != .family }.map(\.text)
         return lines.lazy.compactMap { CaseReference.mention(in: $0) }.first
     }
 

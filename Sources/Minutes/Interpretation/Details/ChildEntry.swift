@@ -63,7 +63,9 @@ struct ChildEntry {
     }
 
     /// A surname in capitals, or two single words and nothing else.
-    private func isSurnameFirst(_ surname: String, _ forename: String, _ rest: Substring, isLast: Bool) -> Bool {
+    private func isSurnameFirst(_ surname: String, _ forename: String, _ rest: Substring, isLast: Bool)
+        -> Bool
+    {
         let isCapitals = surname.count > 1 && surname.filter(\.isLetter).allSatisfy(\.isUppercase)
         return isCapitals || isLast && children.isEmpty && !forename.contains(" ")
     }

@@ -6,11 +6,21 @@ struct ChildFacts {
     }
 
     let entries: [Entry]
+    /// The mothers of babies not yet born, where a label asks for them.
+    private let mothers: [String]
 
     init(outline: Outline) {
         var entries: [Entry] = []
         var other: (group: Substring, place: String)?
+        let families = Set(
+            outline.facts.filter {
+                $0.section == .family && ChildLabel.all(in: $0.labelTokens).contains(.name)
+            }
+            .map(\.group)
+        )
         for fact in outline.facts where fact.zone != .footer && Self.mayHold(fact.section) {
+            // A table of the family; what stands beside it may still be the child's.
+            if fact.section == .family, families.contains(fact.group) { continue }
             let labels = ChildLabel.all(in: fact.labelTokens)
             if labels.isEmpty {
                 if fact.labelTokens.count <= 6, fact.labelTokens.says(.otherPersonLabel) {
@@ -20,18 +30,23 @@ struct ChildFacts {
             }
             if let found = other {
                 // "Mother: Jo Bell   DOB: 1/2/1990": until the line or table ends, or a child is named again.
-                let isSame = fact.group == found.group && (fact.place != fact.group || fact.place == found.place)
+                let isSame =
+                    fact.group == found.group && (fact.place != fact.group || fact.place == found.place)
                 if isSame, !Self.namesChild(fact) { continue }
                 other = nil
             }
             entries.append(Entry(fact: fact, labels: labels))
         }
         self.entries = entries
+        mothers = outline.facts.filter { fact in
+            fact.labelTokens.isAll(.otherPersonLabel)
+                && fact.labelTokens.containsAny(["unborn baby of", "unborn child of", "baby of"])
+        }.compactMap { ChildName.leading(in: $0.value)?.name }
     }
 
     private static func mayHold(_ section: Section?) -> Bool {
         switch section {
-        case .family, .actions, .signOff, .nextMeeting, .decision, .distribution, .timeline: false
+        case .actions, .signOff, .nextMeeting, .decision, .distribution, .timeline: false
         case .some(let section): section.evidence == nil
         case nil: true
         }
@@ -53,7 +68,13 @@ struct ChildFacts {
             }
             form.read(entry.labels, value: entry.fact.value)
         }
-        return form.finished()
+        let children = form.finished()
+        return children.isEmpty ? unborn : children
+    }
+
+    /// "Unborn baby of: Tiffany Barraclough", where the baby has no name yet.
+    private var unborn: [Child] {
+        mothers.map { Child(name: "Unborn baby of \($0)") }
     }
 
     /// A date of birth follows before the next name, in the same table or line.

@@ -20,7 +20,8 @@ enum ChildLabel: Equatable {
 
     /// All that the label asks for, in its order: "Name / DOB / Mosaic ID" asks for three things.
     static func all(in label: Tokens) -> [ChildLabel] {
-        guard !label.isEmpty, label.count <= 16 else { return [] }
+        // "Unborn baby of" asks for the mother.
+        guard !label.isEmpty, label.count <= 16, !label.isAll(.otherPersonLabel) else { return [] }
         var found: [ChildLabel] = []
         var position = 0
         while position < label.count {

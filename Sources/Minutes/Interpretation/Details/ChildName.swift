@@ -11,9 +11,10 @@ enum ChildName {
         var end = cursor
         var words = 0
         while cursor < text.endIndex, words < 7 {
-            let wordEnd = text[cursor...].firstIndex { $0.isWhitespace || "(,;:/|[\t".contains($0) } ?? text.endIndex
+            let wordEnd =
+                text[cursor...].firstIndex { $0.isWhitespace || "(,;:/|[\t".contains($0) } ?? text.endIndex
             let word = text[cursor..<wordEnd]
-            guard isNameWord(word, isFirst: words == 0) else { break }
+            guard isNameWord(word, isFirst: words == 0), !isLabelBeforeNumber(text[cursor...]) else { break }
             end = wordEnd
             words += 1
             cursor = wordEnd
@@ -25,10 +26,23 @@ enum ChildName {
             if cursor < text.endIndex, text[cursor].isWhitespace { break }
         }
         let name = text[start..<end].bare
-        guard isName(name) else { return nil }
+        // "Mosaic no. 1183320" opens with a system's name, not with a child's.
+        guard isName(name), name.contains(" ") || ReferenceWords.run(in: Tokens(String(text)), at: 0) == nil
+        else {
+            return nil
+        }
         let rest = text[end...]
         if let bracketed = withUnborn(name, rest) { return bracketed }
         return (name, rest)
+    }
+
+    /// "KID 55-0198", "LL no. 5520938".
+    private static func isLabelBeforeNumber(_ text: Substring) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace).prefix(2)
+        guard words.count == 2, let label = words.first, label.allSatisfy({ $0.isUppercase }) else {
+            return false
+        }
+        return words[words.index(after: words.startIndex)].first?.isNumber == true
     }
 
     /// Whether the whole text is a child's name.
@@ -56,7 +70,8 @@ enum ChildName {
 
     /// Words that stand beside names of children and are none.
     private static let otherWords: Set<String> = Cues.builtIn.words(of: .settingWord).union([
-        "siblings", "sibling", "family", "boy", "girl", "male", "female", "adult", "operation", "op", "street",
+        "siblings", "sibling", "family", "boy", "girl", "male", "female", "adult", "operation", "op",
+        "street",
         "road", "lane", "avenue", "house", "borough", "county", "city", "tbc", "year", "yr", "aged", "age",
         "born", "dob", "high", "section", "annexe", "office", "offices", "room",
     ])
@@ -67,11 +82,17 @@ enum ChildName {
         if key == "unborn" || key == "baby" || key == "ubb" || key == "child" && !isFirst { return true }
         guard word.allSatisfy({ $0.isLetter || "-‐‑'’.".contains($0) }) else { return false }
         if ReferenceWords.systems.contains(key), word.allSatisfy(\.isUppercase) { return false }
-        if ["dob", "d.o.b", "born", "b", "edd", "aged", "no", "ref"].contains(key), first.isUppercase || key != "b" {
+        if ["dob", "d.o.b", "born", "b", "edd", "aged", "no", "ref"].contains(key),
+            first.isUppercase || key != "b"
+        {
             return key == "b" && word.count <= 2 && first.isUppercase
         }
-        return first.isUppercase || !isFirst && ["de", "da", "di", "van", "von", "der", "den", "la", "le", "bin",
-            "bint", "ibn", "al", "el", "ul", "ur", "ap", "ab", "dos", "das", "of"].contains(key)
+        return first.isUppercase
+            || !isFirst
+                && [
+                    "de", "da", "di", "van", "von", "der", "den", "la", "le", "bin",
+                    "bint", "ibn", "al", "el", "ul", "ur", "ap", "ab", "dos", "das", "of",
+                ].contains(key)
     }
 
     // MARK: Writing

@@ -17,7 +17,14 @@ struct ChildrenProse {
         var starts: [String.Index] = []
         for birth in births {
             let place = tokens.words[birth.words.lowerBound].range.lowerBound
-            guard let start = nameStart(before: place, in: text, after: starts.last) else { continue }
+            guard
+                let start = nameStart(
+                    before: place,
+                    in: text,
+                    after: starts.last,
+                    isMarked: isMarked(birth, in: tokens)
+                )
+            else { continue }
             starts.append(start)
         }
         guard let first = starts.first else { return [] }
@@ -26,31 +33,36 @@ struct ChildrenProse {
     }
 
     private func isBirth(_ found: DateReader.Found, in tokens: Tokens) -> Bool {
+        if isMarked(found, in: tokens) { return true }
         let start = found.words.lowerBound
         guard start > 0 else { return false }
-        let before = tokens.words[max(0, start - 3)..<start].map(\.text)
-        if before.contains(where: { ["b", "born", "dob", "birth"].contains($0) })
-            || Tokens(before.joined(separator: " ")).contains(phrase: "d o b")
-        {
-            return true
-        }
-        // "Nia Costache – 29/01/2016 – PM-61120", "Leo Bell (10/04/2010)": a past day right behind the name.
-        let between = tokens.between(start - 1).trimmed
-        return ["(", "–", "-", ",", "["].contains(between) && found.date.year < 2100
+        // "Nia Costache – 29/01/2016 – PM-61120", "Leo Bell (10/04/2010)": a day right behind the name.
+        return ["(", "–", "-", ",", "[", ". "].contains(tokens.between(start - 1).trimmed)
             && CalendarWords.weekdays[tokens.words[start - 1].text] == nil && !tokens.says(.meetingWord)
     }
 
+    /// Words say that it is a birthday.
+    private func isMarked(_ found: DateReader.Found, in tokens: Tokens) -> Bool {
+        let start = found.words.lowerBound
+        let before = tokens.words[max(0, start - 3)..<start].map(\.text)
+        return before.contains { ["b", "born", "dob", "birth"].contains($0) }
+            || Tokens(before.joined(separator: " ")).contains(phrase: "d o b")
+    }
+
     /// Where the name begins that ends shortly before `place`.
-    private func nameStart(before place: String.Index, in text: String, after limit: String.Index?)
-        -> String.Index?
-    {
+    private func nameStart(
+        before place: String.Index,
+        in text: String,
+        after limit: String.Index?,
+        isMarked: Bool
+    ) -> String.Index? {
         let lower = limit ?? text.startIndex
         let words = text[lower..<place].split(whereSeparator: \.isWhitespace).suffix(14)
         for start in words.indices {
             let word = words[start]
             guard word.first.map({ $0.isUppercase || $0 == "(" }) == true,
                 let (name, rest) = ChildName.leading(in: text[word.startIndex..<place]),
-                Tokens(String(rest)).count <= 4, limit.map({ word.startIndex > $0 }) ?? true,
+                Tokens(String(rest)).count <= (isMarked ? 4 : 0), limit.map({ word.startIndex > $0 }) ?? true,
                 limit != nil || name.contains(" ") || rest.hasPrefix(" (") || rest.hasPrefix("(")
             else { continue }
             let before = start > words.startIndex ? Tokens(String(words[start - 1])).key : ""
@@ -62,11 +74,11 @@ struct ChildrenProse {
 
     /// "Strategy meeting: Ottoline Okafor-Byrne", "Note of a strategy meeting concerning Shanice Head".
     private func titled() -> [Child] {
-        for passage in outline.passages.filter({ $0.zone != .footer }).prefix(8)
-        where passage.tokens.says(.strategyMention) || passage.tokens.says(.meetingWord) {
-            for mark in [": ", " – ", " — ", " - ", " re ", " re: ", " concerning ", " about ", " regarding ",
-                " in respect of ", " for ", " on ", ", "]
-            {
+        for passage in titleLines where Tokens(passage.text).says(.meetingWord) {
+            for mark in [
+                ": ", " – ", " — ", " - ", " re ", " re: ", " concerning ", " about ", " regarding ",
+                " in respect of ", " for ", " on ", ", ",
+            ] {
                 guard let range = passage.text.firstRange(ofText: mark),
                     let (name, rest) = ChildName.leading(in: passage.text[range.upperBound...]),
                     name.contains(" ") || ChildName.isUnborn(name), rest.isBlank || rest.first != " ",
@@ -76,6 +88,13 @@ struct ChildrenProse {
             }
         }
         return []
+    }
+
+    private var titleLines: [Outline.OpeningLine] {
+        let headings = outline.bodyPassages.prefix(8).filter(\.isHeading)
+            .map { Outline.OpeningLine(place: $0.place, text: $0.text) }
+        return headings + outline.opening.prefix(6)
+            + outline.passages.filter { $0.zone == .header }.map { .init(place: $0.place, text: $0.text) }
     }
 
     /// Children are called by their first names in the text; places and teams have none.
@@ -92,8 +111,8 @@ struct ChildrenProse {
     /// "Shanice Head, who was born on 21 May 2011", "the unborn baby of Hannah Threlfall".
     private func told() -> [Child] {
         var children: [Child] = []
-        for passage in outline.bodyPassages {
-            guard passage.section == nil || passage.section == .reason || passage.isHeading else { continue }
+        for passage in outline.bodyPassages
+        where passage.section == nil || passage.section == .reason || passage.isHeading {
             for sentence in passage.sentences {
                 if let unborn = unborn(in: sentence.text) {
                     children.append(unborn)
@@ -102,7 +121,8 @@ struct ChildrenProse {
                 }
             }
         }
-        return children
+        let named = children.filter { !Tokens($0.name).contains("of") }
+        return named.isEmpty ? children : named
     }
 
     /// "about the unborn baby of Hannah Threlfall", "Unborn Baby Threlfall".
@@ -135,7 +155,9 @@ extension Outline {
     /// The lines before the first part of the record.
     var opening: [OpeningLine] {
         var lines: [OpeningLine] = []
-        let head = bodyPassages.prefix(16).prefix { $0.section == nil || $0.isHeading && $0.section == .present }
+        let head = bodyPassages.prefix(16).prefix {
+            $0.section == nil || $0.isHeading && $0.section == .present
+        }
         for passage in head where passage.section == nil {
             let text = passage.label.flatMap { $0 == "cell" ? nil : "\($0): \(passage.text)" } ?? passage.text
             if let last = lines.last, last.place == passage.place, passage.label != "cell" {

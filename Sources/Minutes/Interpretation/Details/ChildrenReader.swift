@@ -11,7 +11,9 @@ struct ChildrenReader {
         ]
         for read in sources {
             let children = merged(read())
-            if !children.isEmpty { return ChildCompletion(outline: outline, facts: facts).completed(children) }
+            if !children.isEmpty {
+                return ChildCompletion(outline: outline, facts: facts).completed(children)
+            }
         }
         return []
     }

@@ -20,7 +20,8 @@ struct ChildrenTable {
         return table.rows.dropFirst(first + 1).flatMap { row -> [Child] in
             if let relation, let text = text(of: row, at: relation.column) {
                 let tokens = Tokens(text)
-                guard tokens.says(.subjectOfMeeting), !tokens.containsAny(["not subject", "half", "no"]) else {
+                guard tokens.says(.subjectOfMeeting), !tokens.containsAny(["not subject", "half", "no"])
+                else {
                     return []
                 }
             }

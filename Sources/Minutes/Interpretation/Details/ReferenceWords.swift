@@ -11,7 +11,9 @@ enum ReferenceWords {
         var names = false
         var nouns = 0
         while let word = tokens.text(at: end) {
-            if systems.contains(word) || word == "ref" || word == "refs" || word == "reference" || word == "id" {
+            if systems.contains(word) || word == "ref" || word == "refs" || word == "reference"
+                || word == "id"
+            {
                 names = true
                 nouns = 0
             } else if nounWords.contains(word) {
@@ -26,7 +28,9 @@ enum ReferenceWords {
         }
         guard end > position else { return nil }
         let hasNoun = nouns > 0 && end - position > nouns
-        guard names || hasNoun || tokens.count == 1 && tokens.words[position].text == "case" else { return nil }
+        guard names || hasNoun || tokens.count == 1 && tokens.words[position].text == "case" else {
+            return nil
+        }
         return position..<end
     }
 
@@ -35,8 +39,9 @@ enum ReferenceWords {
         var next = position + 1
         while let word = tokens.text(at: next), qualifiers.contains(word) { next += 1 }
         guard let word = tokens.text(at: next) else { return tokens.count == 1 }
-        return systems.contains(word) || isNoun(tokens, next) || isAcronym(tokens, next)
-            && isNoun(tokens, next + 1)
+        return systems.contains(word) || isNoun(tokens, next)
+            || isAcronym(tokens, next)
+                && isNoun(tokens, next + 1)
     }
 
     private static func isNoun(_ tokens: Tokens, _ position: Int) -> Bool {

@@ -32,7 +32,9 @@ enum SettingName {
             let joins = ["of", "the", "and", "&", "in"].contains(core.lowercased()) && !current.isEmpty
             if core.first?.isUppercase == true || joins {
                 current.append(core.last == "." && !isAbbreviation(core) ? core.dropLast() : core)
-                if let last = word.last, ",;:)]·|".contains(last) || last == "." && !isAbbreviation(core) { close() }
+                if let last = word.last, ",;:)]·|".contains(last) || last == "." && !isAbbreviation(core) {
+                    close()
+                }
             } else {
                 close()
             }

@@ -20,7 +20,9 @@ enum DateReader {
         var found: [Found] = []
         var position = 0
         while position < tokens.count {
-            let match = numeric(tokens, position) ?? worded(tokens, position) ?? american(tokens, position)
+            let match =
+                numeric(tokens, position) ?? worded(tokens, position) ?? american(tokens, position)
+                ?? roman(tokens, position)
             if var match = match ?? YearlessDate.read(tokens, position)?.found(year) {
                 match.weekday = weekday(beside: match.words, in: tokens)
                 found.append(match)
@@ -85,6 +87,19 @@ enum DateReader {
         else { return nil }
         return CalendarDate(year: year, month: month, day: day)
             .map { Found(date: $0, words: position..<(position + 2 + dayWords)) }
+    }
+
+    /// `20-VIII-2016`.
+    private static func roman(_ tokens: Tokens, _ position: Int) -> Found? {
+        guard let (day, length) = CalendarWords.day(tokens, position), length == 1,
+            let mark = tokens.separator(after: position),
+            mark == tokens.separator(after: position + 1), "-./".contains(mark),
+            let month = tokens.text(at: position + 1).flatMap({ CalendarWords.romanMonths.firstIndex(of: $0) }
+            ),
+            let year = year(tokens, position + 2)
+        else { return nil }
+        return CalendarDate(year: year, month: month + 1, day: day)
+            .map { Found(date: $0, words: position..<(position + 3)) }
     }
 
     static func year(_ tokens: Tokens, _ position: Int) -> Int? {

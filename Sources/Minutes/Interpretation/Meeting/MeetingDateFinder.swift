@@ -13,14 +13,17 @@ struct MeetingDateFinder {
     /// Groups of candidates; all of the first group that is not empty must name the same day.
     func candidates() -> [[Candidate]] {
         let titles = titleDates()
-        return [labelledDates() + spokenDates(in: [nil]) + titles.filter(\.isCertain).map(\.candidate)]
-            + [reviewDates(), openingDates(), titles.map(\.candidate), spokenDates(in: [.reason, .present])]
+        return [labelledDates() + spokenDates() + titles.filter(\.isCertain).map(\.candidate)]
+            + [
+                reviewDates(), openingDates(), titles.map(\.candidate), timedDates(),
+                spokenDates(anywhere: true),
+            ]
     }
 
     /// A label of the meeting's date has a day and month behind it, but no year could be told.
     var hasYearlessDate: Bool {
         outline.facts.contains { fact in
-            fact.isMeetingDateLabel
+            MeetingDateLabel.matches(fact.labelTokens)
                 && !DateReader.dates(in: fact.valueTokens, year: { _ in 2024 }).isEmpty
         }
     }
@@ -31,7 +34,7 @@ struct MeetingDateFinder {
 
     // MARK: Beside a label
 
-    private func labelledDates() -> [Candidate] { dates { $0.isMeetingDateLabel } }
+    private func labelledDates() -> [Candidate] { dates { MeetingDateLabel.matches($0.labelTokens) } }
 
     /// "Date of review meeting": in the record of a review the meeting itself, in others the next one.
     private func reviewDates() -> [Candidate] {
@@ -47,7 +50,7 @@ struct MeetingDateFinder {
     private func dates(where isWanted: (Outline.Fact) -> Bool) -> [Candidate] {
         outline.facts.compactMap { fact in
             guard fact.zone != .footer, !Self.isElsewhere(fact.section), isWanted(fact),
-                !Tokens(fact.heading).says(.anotherMeeting), !isDayOfSigning(fact)
+                !Tokens(fact.heading).says(.anotherMeetingHeading), !isDayOfSigning(fact)
             else { return nil }
             guard let found = dates(in: fact.valueTokens).first else { return nil }
             // "Meeting: the one on 3 May" tells a story; "Meeting: Tuesday 3 May" is the date.
@@ -89,14 +92,21 @@ struct MeetingDateFinder {
     // MARK: In a sentence
 
     /// "Minutes of the strategy meeting held on Monday 16th November 2026", "We met on 5 November".
-    private func spokenDates(in sections: [Section?]) -> [Candidate] {
+    ///
+    /// In the story only "this meeting" is the one recorded, unless nothing else tells the day.
+    private func spokenDates(anywhere: Bool = false) -> [Candidate] {
         outline.passages.flatMap { passage -> [Candidate] in
-            guard passage.zone != .footer, passage.label != "cell", passage.label == nil || !passage.isHeading
+            guard passage.zone != .footer, passage.label != "cell",
+                passage.label == nil || !passage.isHeading,
+                passage.section != .nextMeeting
             else { return [] }
-            let isTitle = passage.isHeading && passage.section != .nextMeeting
-            guard sections.contains(passage.section) || isTitle && sections == [nil] else { return [] }
-            return passage.sentences.flatMap { sentence in
-                dates(in: sentence).filter { isHeld(on: $0, in: sentence) }
+            let isStory = !passage.isHeading && passage.section != nil && passage.section?.evidence == nil
+            if isStory, anywhere, passage.section != .reason { return [] }
+            return passage.sentences.flatMap { sentence -> [Candidate] in
+                if isStory, !anywhere, !sentence.containsAny(["this meeting", "this discussion"]) {
+                    return []
+                }
+                return dates(in: sentence).filter { isHeld(on: $0, in: sentence) }
                     .map { Candidate(found: $0, place: passage.place, tokens: sentence) }
             }
         }
@@ -141,8 +151,28 @@ struct MeetingDateFinder {
             return dates(in: tokens).map { found in
                 Title(
                     candidate: Candidate(found: found, place: passage.place, tokens: tokens),
-                    isCertain: passage.zone != .footer && tokens.says(.strategyMention) && tokens.count <= 14
+                    isCertain: passage.zone != .footer && isTitle(tokens, to: found.words.lowerBound)
                 )
+            }
+        }
+    }
+
+    /// Nothing but the name of the meeting stands before its date.
+    private func isTitle(_ tokens: Tokens, to date: Int) -> Bool {
+        guard let name = tokens.first(.strategyMention), name.lowerBound < date else { return false }
+        return tokens.count <= 14 || date <= name.upperBound + 3
+    }
+
+    /// A line among the first that holds a day and a time of day, whatever else it holds.
+    private func timedDates() -> [Candidate] {
+        outline.bodyPassages.prefix(14).filter { $0.section == nil || $0.isHeading }.flatMap { passage in
+            passage.sentences.flatMap { sentence -> [Candidate] in
+                guard sentence.count <= 30, passage.label != "cell", !sentence.says(.otherDate),
+                    !sentence.says(.anotherMeeting),
+                    TimeReader.time(in: sentence.text, isLabelled: false) != nil
+                else { return [] }
+                return dates(in: sentence).prefix(1)
+                    .map { Candidate(found: $0, place: passage.place, tokens: sentence) }
             }
         }
     }
@@ -150,10 +180,11 @@ struct MeetingDateFinder {
     /// The lines before the first part that begin with a date: "Mon 14/9/26 @ 1030hrs via Teams".
     private func openingDates() -> [Candidate] {
         let lines = outline.bodyPassages.prefix(14).prefix { $0.section == nil || $0.isHeading }
-            .filter { $0.label == nil || $0.label == "cell" }
+            .filter { $0.label == nil }
         let found = lines.flatMap { passage in
             passage.sentences.compactMap { sentence -> Candidate? in
-                guard sentence.count <= 24, let found = dates(in: sentence).first,
+                guard sentence.count <= 24, !sentence.says(.birthLabel),
+                    let found = dates(in: sentence).first,
                     found.words.lowerBound <= 2, !sentence.says(.otherDate),
                     sentence.words[..<found.words.lowerBound].allSatisfy({ Self.mayOpenLine($0.text) })
                 else { return nil }
@@ -167,16 +198,5 @@ struct MeetingDateFinder {
 
     private static func mayOpenLine(_ word: String) -> Bool {
         CalendarWords.weekdays[word] != nil || word == "on" || word == "the"
-    }
-}
-
-extension Outline.Fact {
-    /// The label is one of the meeting's date, such as "Date held" or "When did the discussion take place?".
-    var isMeetingDateLabel: Bool {
-        if labelTokens.isAll(.meetingDateLabel) { return true }
-        guard labelTokens.count <= 12, !labelTokens.says(.otherDate) else { return false }
-        let words = Cues.builtIn.words(of: .meetingDateWord)
-        return labelTokens.words.allSatisfy { words.contains($0.text) }
-            && labelTokens.words.contains { ["date", "when", "day", "held"].contains($0.text) }
     }
 }

@@ -21,7 +21,7 @@ struct MeetingTimeReader {
         default: break
         }
         return fact.zone != .footer && fact.labelTokens.count <= 10 && fact.labelTokens.says(.timeLabel)
-            && !fact.labelTokens.says(.otherTime) && !Tokens(fact.heading).says(.anotherMeeting)
+            && !fact.labelTokens.says(.otherTime) && !Tokens(fact.heading).says(.anotherMeetingHeading)
     }
 
     private func spoken() -> ClockTime? {

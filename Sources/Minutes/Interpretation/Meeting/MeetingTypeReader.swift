@@ -92,7 +92,7 @@ struct MeetingTypeReader {
         default: break
         }
         guard fact.zone != .footer, fact.value.count <= 120 else { return false }
-        return fact.labelTokens.isAll(.holdingLabel) || fact.isMeetingDateLabel
+        return fact.labelTokens.isAll(.holdingLabel) || MeetingDateLabel.matches(fact.labelTokens)
             || fact.labelTokens.says(.timeLabel) && !fact.labelTokens.says(.otherTime)
     }
 

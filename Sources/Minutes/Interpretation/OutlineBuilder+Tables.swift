@@ -1,0 +1,109 @@
+/// Tables: layout is resolved, forms become labelled facts, grids are kept for those who read rows and columns.
+extension OutlineBuilder {
+    mutating func add(_ table: Table, place: String) {
+        switch TableShape.shape(of: table, vocabulary: vocabulary) {
+        case .empty:
+            return
+        case .bar(let text):
+            addHeading(text, place: place)
+        case .layout:
+            for row in table.rows {
+                for cell in row.cells where !cell.isContinuation { for block in cell.blocks { add(block) } }
+            }
+        case .pairs(let pairs):
+            for pair in pairs { add(pair, place: place) }
+        case .grid:
+            outline.grids.append(
+                Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading)
+            )
+            recordFacts(of: table, place: place)
+            // The words of a grid are text too: for markings, and for what an agency's row says.
+            addCells(of: table, place: place)
+        }
+    }
+
+    /// A row of labels above a row of values: `Date | Time | Where` over `Monday 9th November | 2.00pm | Family Hub`.
+    mutating func recordFacts(of table: Table, place: String) {
+        guard let header = table.rows.first, (2...4).contains(table.rows.count) else { return }
+        let labels = header.cells.map { $0.plainText.replacingNewlines.bare }
+        // Of actions the date is when they are due.
+        guard labels.count >= 2, labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count,
+            !labels.contains(where: { Tokens($0).isAll(.actionColumn) })
+        else { return }
+        for (number, row) in table.rows.enumerated().dropFirst() {
+            for (label, cell) in zip(labels, row.cells) where !label.isEmpty && !cell.plainText.isBlank {
+                record(label: label, value: cell.plainText, place: "\(place), row \(number + 1)")
+            }
+        }
+    }
+
+    mutating func addCells(of table: Table, place: String) {
+        let outer = (section, agency, heading)
+        let header = table.rows.first.map { row in row.cells.map { $0.plainText } } ?? []
+        let isInformation = header.contains { text in
+            let section = section(named: text, isCertain: true)
+            return section == .information
+        }
+        for (number, row) in table.rows.enumerated() {
+            let rowPlace = "\(place), row \(number + 1)"
+            let first = row.cells.first?.plainText ?? ""
+            let partner = classifier.partner(ofLabel: first.bare)
+            for (index, cell) in row.cells.enumerated() where !cell.isContinuation && cell.columnSpan > 0 {
+                let text = cell.plainText
+                guard !text.isBlank else { continue }
+                let isAgencyText =
+                    index > 0 && partner != nil && text.count > 25
+                    && (isInformation || section == nil || section == .information)
+                agency = isAgencyText ? partner : nil
+                let cellSection = isAgencyText ? (section ?? .information) : section
+                var passage = Outline.Passage(text, place: rowPlace, section: cellSection, agency: agency)
+                passage.label = "cell"
+                passage.heading = heading
+                passage.zone = zone
+                outline.passages.append(passage)
+            }
+        }
+        (section, agency, heading) = outer
+    }
+
+    /// A row of a form: the label opens a part, an agency's contribution, or is a plain fact.
+    mutating func add(_ pair: TableShape.Pair, place: String) {
+        let label = pair.label.withoutGuidance.withoutNumbering.bare
+        let rowPlace = "\(place), row \(pair.row + 1)"
+        if label.isEmpty {
+            // A row across the form is a heading or text of its own, and may open a part for the rows below.
+            for block in pair.value { add(Block(place: rowPlace, content: block.content)) }
+            return
+        }
+        let outer = (section, agency, heading)
+        if let named = section(named: label, isCertain: pair.value.contains(where: \.isTable)) {
+            section = named
+            // Under an agency's heading "Took part" and "Information" are that agency's.
+            if agency == nil { heading = label }
+        }
+        if let partner = classifier.partner(ofLabel: label) { agency = partner }
+        let text = pair.value.plainText.withoutGuidance.trimmed
+        if !text.isBlank { record(label: label, value: text, place: rowPlace) }
+        for block in pair.value {
+            if case .table(let nested) = block.content {
+                add(nested, place: rowPlace)
+            } else if case .listItem(let level, let line) = block.content {
+                add(Block(place: rowPlace, content: .listItem(level: level, line)))
+            } else if let line = block.line {
+                for piece in line.text.withoutGuidance.split(separator: "\n") where !piece.isBlank {
+                    addPairLine(piece.trimmed, label: label, place: rowPlace)
+                }
+            }
+        }
+        (section, agency, heading) = outer
+    }
+
+    mutating func addPairLine(_ text: String, label: String, place: String) {
+        let pairs = LabelReader.pairs(in: text, vocabulary: vocabulary)
+        if pairs.contains(where: { !$0.label.isEmpty }) {
+            addLabelled(text, place: place)
+        } else {
+            append(text, place: place, label: label, opens: section(named: label, isCertain: false) != nil)
+        }
+    }
+}

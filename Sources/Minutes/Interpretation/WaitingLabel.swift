@@ -1,0 +1,48 @@
+/// A label or question that stands alone in its line: "Date of meeting", "Which school does the child attend?".
+struct WaitingLabel {
+    let text: String
+    private let tokens: Tokens
+    private let asked: [ChildLabel]
+
+    /// `nil` where the line is no label that a value of its own follows.
+    init?(_ line: String) {
+        text = line.withoutNumbering.bare
+        tokens = Tokens(text)
+        asked = ChildLabel.all(in: tokens).filter { $0 != .otherIdentifier }
+        guard
+            !asked.isEmpty || MeetingDateLabel.matches(tokens) || tokens.isAll(.timeLabel)
+                || tokens.isAll(.typeLabel) || isSignOff(line)
+        else { return nil }
+    }
+
+    private func isSignOff(_ line: String) -> Bool {
+        line.trimmed.hasSuffix("?") && tokens.count <= 12 && tokens.says(.approvalLabel)
+    }
+
+    /// Several lines may follow: a child a line.
+    var takesMany: Bool { asked.contains(.name) }
+
+    /// Whether the line is what was asked for; a sentence that happens to come next is not.
+    func accepts(_ line: String) -> Bool {
+        let value = Tokens(line)
+        guard !value.isEmpty, value.count <= 40 else { return false }
+        if let first = asked.first {
+            switch first {
+            case .name:
+                guard let (_, rest) = ChildName.leading(in: line) else { return false }
+                return rest.isBlank || rest.first.map { ",(;–-/:".contains($0) } == true
+                    || value.count <= 15 && rest.contains(where: \.isNumber)
+            case .surname, .forename: return value.count <= 4
+            case .dateOfBirth: return !DateReader.dates(in: value).isEmpty
+            case .reference: return value.count <= 8 && CaseReference.value(in: line) != nil
+            case .setting: return value.count <= 14 && (value.says(.settingWord) || value.says(.noSetting))
+            case .otherIdentifier: return false
+            }
+        }
+        if MeetingDateLabel.matches(tokens) {
+            return !DateReader.dates(in: value, year: { _ in 2024 }).isEmpty
+        }
+        if tokens.isAll(.timeLabel) { return TimeReader.time(in: line, isLabelled: true) != nil }
+        return true
+    }
+}
