@@ -11,11 +11,14 @@ struct FormTable {
         guard rows.count >= 2, rows.allSatisfy({ $0.cells.count == 2 || $0.cells.count == 4 }) else {
             return false
         }
-        let labels = rows.flatMap { row in row.cells.enumerated().filter { $0.offset % 2 == 0 } }
-            .map { Tokens(text(of: $0.element)) }
-        let values = rows.flatMap { row in row.cells.enumerated().filter { $0.offset % 2 == 1 } }
-            .map { Tokens(text(of: $0.element)) }
-        return labels.count(where: Self.isStrong) >= 2 && !values.contains(where: Self.isStrong)
+        func isStrong(_ cell: Table.Cell) -> Bool { Self.isStrong(Tokens(text(of: cell))) }
+        let labelled = rows.count { row in
+            stride(from: 0, to: row.cells.count, by: 2).contains { isStrong(row.cells[$0]) }
+        }
+        return labelled >= 2
+            && !rows.contains { row in
+                stride(from: 1, to: row.cells.count, by: 2).contains { isStrong(row.cells[$0]) }
+            }
     }
 
     private static func isStrong(_ label: Tokens) -> Bool {

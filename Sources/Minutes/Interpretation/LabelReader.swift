@@ -79,7 +79,7 @@ enum LabelReader {
         return isForm ? pieces : [line]
     }
 
-    /// A label without a colon before a value of its own kind: "DOB 11.1.23", "P No. 77-40412", "Date 5/11/26".
+    /// A label without a colon before a value of its own kind: "DOB 11.1.23", "Date 5/11/26".
     private static func typedPair(in piece: String) -> Pair? {
         let tokens = Tokens(piece)
         guard (2...12).contains(tokens.count) else { return nil }

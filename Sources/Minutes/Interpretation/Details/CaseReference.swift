@@ -47,7 +47,7 @@ enum CaseReference {
         return nil
     }
 
-    /// "no. 0093355", "file 30-1187": enough where the number follows at once.
+    /// A word that is enough where the number follows at once: "file 30-1187".
     private static func lone(_ tokens: Tokens, _ position: Int) -> Range<Int>? {
         ["no", "number", "file", "case", "record"].contains(tokens.words[position].text)
             ? position..<(position + 1) : nil

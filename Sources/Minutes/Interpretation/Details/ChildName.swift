@@ -36,7 +36,7 @@ enum ChildName {
         return (name, rest)
     }
 
-    /// "KID 55-0198", "LL no. 5520938".
+    /// Capitals that announce a number: "KID 55-0198".
     private static func isLabelBeforeNumber(_ text: Substring) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace).prefix(2)
         guard words.count == 2, let label = words.first, label.allSatisfy({ $0.isUppercase }) else {

@@ -10,7 +10,9 @@ struct ChildrenProse {
         return told()
     }
 
-    /// Names that stand before a date of birth: "in respect of Harvey (b. 27.2.2016) and Jude Bell (b. 30.6.2020)".
+    /// Names that stand before a date of birth.
+    ///
+    /// "In respect of Harvey (b. 27.2.2016) and Jude Bell (b. 30.6.2020)."
     private func born(in text: String) -> [Child] {
         let tokens = Tokens(text)
         let births = DateReader.dates(in: tokens).filter { isBirth($0, in: tokens) }

@@ -125,7 +125,7 @@ enum DateReader {
             || next.hasSuffix("am") || next.hasSuffix("pm")
     }
 
-    /// "on 5 Nov 26. 14/12/14": what follows the full stop is a date of its own.
+    /// What follows the full stop is a date of its own.
     private static func isDateAhead(_ tokens: Tokens, _ position: Int) -> Bool {
         tokens.separator(after: position).map { "/-".contains($0) } ?? false
     }
