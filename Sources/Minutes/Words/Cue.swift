@@ -34,6 +34,54 @@ enum Cue: String, CaseIterable, Sendable {
     case noSetting = "no-setting"
     /// A label of the child's school or setting.
     case settingLabel = "setting-label"
+    /// A label of the child's name.
+    case childNameLabel = "child-name-label"
+    /// A label of the child's surname alone.
+    case surnameLabel = "surname-label"
+    /// A label of the child's forenames alone.
+    case forenameLabel = "forename-label"
+    /// A label of the date of birth, or of the expected one.
+    case birthLabel = "birth-label"
+    /// A word such as "number", which makes a reference of the word before it.
+    case referenceNoun = "reference-noun"
+    /// A word that says what a number is of: case, file, client.
+    case referenceQualifier = "reference-qualifier"
+    /// A case system's name, which announces a reference by itself.
+    case caseSystem = "case-system"
+    /// A number that is never the case reference.
+    case otherIdentifier = "other-identifier"
+    /// A small word that labels have between the words that count.
+    case labelFiller = "label-filler"
+    /// The words are of another meeting than the one recorded.
+    case anotherMeeting = "another-meeting"
+    /// A label that may introduce a story as well as a date.
+    case loneMeetingLabel = "lone-meeting-label"
+    /// A label of a date without a word of what the date is of.
+    case bareDateLabel = "bare-date-label"
+    /// The words between people and the day on which they met.
+    case weMet = "we-met"
+    /// A word by which a meeting is said to have been held.
+    case heldWord = "held-word"
+    /// A word of which titles of minutes are made.
+    case meetingWord = "meeting-word"
+    /// A word that labels of the meeting's date consist of.
+    case meetingDateWord = "meeting-date-word"
+    /// A label of somebody who is not the child.
+    case otherPersonLabel = "other-person-label"
+    /// A label of a name that need not be a child's.
+    case weakNameLabel = "weak-name-label"
+    /// A label that announces a reference only where a number follows that looks like one.
+    case weakReferenceLabel = "weak-reference-label"
+    /// Of what kind a school is, in brackets behind its name.
+    case settingKind = "setting-kind"
+    /// Words before a school that say that a child goes there.
+    case settingLead = "setting-lead"
+    /// A label of a child's name that needs no colon.
+    case leadingNameLabel = "leading-name-label"
+    /// A column of a table of actions.
+    case actionColumn = "action-column"
+    /// A heading over what is told of another meeting.
+    case anotherMeetingHeading = "another-meeting-heading"
     /// The decision on the threshold.
     case thresholdDecision = "threshold-decision"
     /// The child's views.
@@ -186,53 +234,4 @@ enum Cue: String, CaseIterable, Sendable {
     case earlierMeeting = "earlier-meeting"
     /// Somebody was asked to come, which is no information from her or him.
     case invitation = "invitation"
-=======
-    /// A label of the child's name.
-    case childNameLabel = "child-name-label"
-    /// A label of the child's surname alone.
-    case surnameLabel = "surname-label"
-    /// A label of the child's forenames alone.
-    case forenameLabel = "forename-label"
-    /// A label of the date of birth, or of the expected one.
-    case birthLabel = "birth-label"
-    /// A word such as "number", which makes a reference of the word before it.
-    case referenceNoun = "reference-noun"
-    /// A word that says what a number is of: case, file, client.
-    case referenceQualifier = "reference-qualifier"
-    /// A case system's name, which announces a reference by itself.
-    case caseSystem = "case-system"
-    /// A number that is never the case reference.
-    case otherIdentifier = "other-identifier"
-    /// A small word that labels have between the words that count.
-    case labelFiller = "label-filler"
-    /// The words are of another meeting than the one recorded.
-    case anotherMeeting = "another-meeting"
-    /// A label that may introduce a story as well as a date.
-    case loneMeetingLabel = "lone-meeting-label"
-    /// A label of a date without a word of what the date is of.
-    case bareDateLabel = "bare-date-label"
-    /// The words between people and the day on which they met.
-    case weMet = "we-met"
-    /// A word by which a meeting is said to have been held.
-    case heldWord = "held-word"
-    /// A word of which titles of minutes are made.
-    case meetingWord = "meeting-word"
-    /// A word that labels of the meeting's date consist of.
-    case meetingDateWord = "meeting-date-word"
-    /// A label of somebody who is not the child.
-    case otherPersonLabel = "other-person-label"
-    /// A label of a name that need not be a child's.
-    case weakNameLabel = "weak-name-label"
-    /// A label that announces a reference only where a number follows that looks like one.
-    case weakReferenceLabel = "weak-reference-label"
-    /// Of what kind a school is, in brackets behind its name.
-    case settingKind = "setting-kind"
-    /// Words before a school that say that a child goes there.
-    case settingLead = "setting-lead"
-    /// A label of a child's name that needs no colon.
-    case leadingNameLabel = "leading-name-label"
-    /// A column of a table of actions.
-    case actionColumn = "action-column"
-    /// A heading over what is told of another meeting.
-    case anotherMeetingHeading = "another-meeting-heading"
 }
