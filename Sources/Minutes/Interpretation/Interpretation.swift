@@ -18,14 +18,12 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     )
 
     var listed = AttendanceReader(outline: outline, vocabulary: vocabulary).listed()
-    if listed.filter({ $0.evidence == .attended }).count < 2 {
-        listed += ProseAttendance(vocabulary: vocabulary).listed(in: outline)
-    } else {
-        // Sentences among the lists, such as why somebody was not on the call.
-        listed += ProseAttendance(vocabulary: vocabulary).listed(in: outline) {
-            $0.section?.evidence != nil && $0.label == nil && $0.sentences.count > 1
-        }
-    }
+    let told = ProseAttendance(vocabulary: vocabulary).listed(in: outline)
+    // Where lists tell who came, sentences add only what stands among them, such as why somebody was not on the call.
+    let isToldInLists = listed.filter { $0.evidence == .attended }.count > 1
+    listed += isToldInLists ? told.filter(\.isAmongLists) : told
+    let subjects = Set(children.map { PersonName.core($0.name) })
+    listed.removeAll { $0.isBareName && subjects.contains(PersonName.core($0.person.name)) }
     var participants = joiner.participants(from: listed)
     let hasAttendance = !participants.isEmpty
     let statementReader = StatementReader(outline: outline, vocabulary: vocabulary)

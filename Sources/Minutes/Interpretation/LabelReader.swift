@@ -120,10 +120,10 @@ enum LabelReader {
         guard (1...9).contains(tokens.count), label.count <= 70, !label.contains(". "),
             !label.contains("\u{201C}"),
             !label.contains("\"")
-        else { return splitInside(text) }
+        else { return splitInside(text, vocabulary) }
         var pairs = [Pair(label: label, value: text[text.index(after: colon)...].trimmed)]
         // Further known labels on the same line open further pairs.
-        while let last = pairs.last, let (head, rest) = innerLabel(in: last.value) {
+        while let last = pairs.last, let (head, rest) = innerLabel(in: last.value, vocabulary) {
             pairs[pairs.count - 1].value = head
             guard let next = firstColon(in: rest) else { break }
             pairs.append(Pair(label: rest[..<next].trimmed, value: rest[rest.index(after: next)...].trimmed))
@@ -132,8 +132,10 @@ enum LabelReader {
     }
 
     /// Cuts a long text that holds a known label, such as `LCS: WY-33801.   Education: electively home educated`.
-    private static func splitInside(_ text: String) -> [Pair]? {
-        guard let (head, rest) = innerLabel(in: text), let next = firstColon(in: rest) else { return nil }
+    private static func splitInside(_ text: String, _ vocabulary: Vocabulary) -> [Pair]? {
+        guard let (head, rest) = innerLabel(in: text, vocabulary), let next = firstColon(in: rest) else {
+            return nil
+        }
         return [
             Pair(label: "", value: head),
             Pair(label: rest[..<next].trimmed, value: rest[rest.index(after: next)...].trimmed),
@@ -141,10 +143,15 @@ enum LabelReader {
     }
 
     /// A known label that stands inside a value after a wide gap or a sentence's end.
-    private static func innerLabel(in value: String) -> (head: String, rest: String)? {
+    private static func innerLabel(in value: String, _ vocabulary: Vocabulary) -> (
+        head: String, rest: String
+    )? {
         var search = value.startIndex
         while let colon = value[search...].firstIndex(of: ":") {
             let before = value[..<colon]
+            if let start = partLabel(endingAt: colon, in: value, vocabulary) {
+                return (value[..<start].bare, value[start...].trimmed)
+            }
             for words in stride(from: 4, through: 1, by: -1) {
                 let tail = before.split(separator: " ", omittingEmptySubsequences: true).suffix(words)
                 guard tail.count == words, let first = tail.first else { continue }
@@ -158,6 +165,34 @@ enum LabelReader {
             search = value.index(after: colon)
         }
         return nil
+    }
+
+    /// Where "Apologies" or "Health" begins that opens a further list behind a semicolon or full stop.
+    private static func partLabel(endingAt colon: String.Index, in value: String, _ vocabulary: Vocabulary)
+        -> String.Index?
+    {
+        let before = value[..<colon]
+        var start = before.endIndex
+        while start > before.startIndex {
+            let previous = before.index(before: start)
+            if before[previous] == ";" || ".)".contains(before[previous]), start < before.endIndex,
+                before[start].isWhitespace
+            {
+                break
+            }
+            start = previous
+        }
+        guard start > before.startIndex, before[..<start].contains(where: \.isLetter) else { return nil }
+        let label = before[start...].trimmed
+        let tokens = Tokens(label)
+        guard label.first?.isUppercase == true, (1...6).contains(tokens.count), !label.contains("(") else {
+            return nil
+        }
+        let isPart =
+            vocabulary.headings.meaning(ofAll: tokens)?.evidence != nil
+            || AttendanceHeading(vocabulary: vocabulary).section(of: label) != nil
+            || PartnerClassifier(vocabulary: vocabulary).partner(ofLabel: label) != nil
+        return isPart ? start : nil
     }
 
     /// "Police – the man is known": a heading or agency before a spaced dash.

@@ -3,6 +3,7 @@ extension OutlineBuilder {
     mutating func addHeading(_ text: String, place: String) {
         let title = text.withoutNumbering
         guard !title.isBlank else { return }
+        partBeforeList = nil
         let partner = partner(ofHeading: title)
         let isAgency = title.contains("(") && partner != nil
         if let found = section(named: title, isCertain: true), !isAgency {
@@ -72,6 +73,7 @@ extension OutlineBuilder {
         }
         let withoutBrackets = Tokens(String(title.prefix { $0 != "(" && $0 != ":" }).bare)
         if let section = vocabulary.headings.meaning(ofAll: withoutBrackets) { return section }
+        if let section = AttendanceHeading(vocabulary: vocabulary).section(of: title) { return section }
         guard isCertain, tokens.count <= 12, !Self.isTitle(tokens) else { return nil }
         let matches = vocabulary.headings.matches(in: tokens).filter { match in
             match.words.count >= 2
@@ -97,6 +99,9 @@ extension OutlineBuilder {
         if title.contains("("), !title.contains(":"),
             vocabulary.headings.meaning(ofAll: Tokens(String(title.prefix { $0 != "(" }).bare)) != nil
         {
+            return true
+        }
+        if !isListItem, !title.contains("\t"), AttendanceHeading(vocabulary: vocabulary).isLine(title) {
             return true
         }
         if line.isBold, agencyWithPeople(title) != nil { return true }

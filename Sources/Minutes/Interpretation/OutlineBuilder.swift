@@ -9,6 +9,9 @@ struct OutlineBuilder {
     private(set) var zone = Outline.Zone.body
     /// A label that stands alone in its line: its value is what comes next.
     private var waiting: WaitingLabel?
+    /// The part in force before a label such as "Present:" opened one that lasts only while people follow.
+    var partBeforeList: Section??
+    private let lines: PersonLine
 
     static func outline(of document: Document, vocabulary: Vocabulary) -> Outline {
         var builder = OutlineBuilder(vocabulary: vocabulary)
@@ -23,6 +26,7 @@ struct OutlineBuilder {
     private init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         classifier = PartnerClassifier(vocabulary: vocabulary)
+        lines = PersonLine(vocabulary: vocabulary)
     }
 
     private mutating func enter(_ zone: Outline.Zone) {
@@ -31,6 +35,7 @@ struct OutlineBuilder {
         agency = nil
         heading = ""
         waiting = nil
+        partBeforeList = nil
     }
 
     mutating func add(_ block: Block) {
@@ -78,6 +83,7 @@ struct OutlineBuilder {
     /// A line that may hold labels with values, or an agency's name before what it said.
     mutating func addLabelled(_ text: String, place: String) {
         let pairs = LabelReader.pairs(in: text, vocabulary: vocabulary)
+        closeList(before: text, pairs)
         guard !pairs.isEmpty else {
             append(text, place: place)
             return
@@ -97,6 +103,7 @@ struct OutlineBuilder {
             }
             let outer = (section, agency)
             if let named {
+                if named.evidence != nil, partBeforeList == nil { partBeforeList = .some(section) }
                 section = named
                 // Under an agency's heading "Present: DC Platt" names the agency's people.
                 if named.evidence == nil || named == .chair || named == .minuteTaker { agency = nil }
@@ -108,6 +115,17 @@ struct OutlineBuilder {
                 (section, agency) = outer
             }
         }
+    }
+
+    /// Ends the list that "Present: …" opened when a line follows that is neither a person nor a further list.
+    private mutating func closeList(before text: String, _ pairs: [LabelReader.Pair]) {
+        guard let part = partBeforeList, !text.hasPrefix("\t") else { return }
+        let goesOn =
+            pairs.contains { section(named: $0.label.bare, isCertain: false)?.evidence != nil }
+            || lines.begins(text)
+        guard !goesOn else { return }
+        section = part
+        partBeforeList = nil
     }
 
     mutating func append(

@@ -29,6 +29,8 @@ enum TableShape {
         if form.holdsLabelledLines { return .layout }
         if form.hasHeaderRow || form.hasChildColumns { return .grid }
         if let pairs = form.pairs() { return .pairs(pairs) }
+        // Tables side by side in a table that only places them.
+        if rows.contains(where: { $0.cells.count { !$0.nestedTables.isEmpty } > 1 }) { return .layout }
         return .grid
     }
 }

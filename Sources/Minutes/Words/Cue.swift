@@ -234,4 +234,20 @@ enum Cue: String, CaseIterable, Sendable {
     case earlierMeeting = "earlier-meeting"
     /// Somebody was asked to come, which is no information from her or him.
     case invitation = "invitation"
+    /// In a heading over people: those who came.
+    case presentHeading = "present-heading"
+    /// A word of a heading over people that adds nothing.
+    case headingFiller = "heading-filler"
+    /// A word that denies.
+    case negation
+    /// A verb that ends what is said of who somebody is.
+    case clauseWord = "clause-word"
+    /// Somebody writes or rings only to say that she or he does not come.
+    case absenceWord = "absence-word"
+    /// What people come to, chair and take notes of.
+    case meetingNoun = "meeting-noun"
+    /// The sentence is about another meeting than this one.
+    case anotherMeeting = "another-meeting"
+    /// The text tells who was at a meeting.
+    case accountOfAttendance = "account-of-attendance"
 }

@@ -6,7 +6,7 @@ enum PersonName {
         "fr", "sister", "sr", "cllr", "councillor", "sir", "dame", "lady", "lord", "imam", "rabbi", "pastor",
         "ds", "dc", "di", "pc", "ps", "dci", "sgt", "sergeant", "insp", "inspector", "pcso", "supt", "dsupt",
         "detective", "constable", "det", "con", "chief", "wpc", "wdc", "tdc", "capt", "captain", "major",
-        "nurse",
+        "nurse", "staff",
         "a", "t",
     ]
 
@@ -85,6 +85,21 @@ enum PersonName {
 
     static func hasTitle(_ name: String) -> Bool {
         name.split(separator: " ").first.map { titles.contains(folded($0)) } ?? false
+    }
+
+    /// "DK", "SR-B" or "SRB" for "Dr Sunil Rao-Bhatt".
+    static func isInitials(_ text: String, of name: String) -> Bool {
+        let letters = text.filter(\.isLetter).lowercased()
+        guard (2...5).contains(letters.count), text.filter({ $0.isLetter && $0.isUppercase }).count >= 2,
+            text.allSatisfy({ $0.isLetter || "-. ".contains($0) })
+        else { return false }
+        let core = core(name)
+        let parts = core.flatMap { $0.split(separator: "-") }.compactMap(\.first)
+        let long = String(parts)
+        let short = String(core.compactMap(\.first))
+        return letters == long || letters == short
+            || core.count > 1
+                && letters == String([core[0].first, core[core.count - 1].first].compactMap { $0 })
     }
 
     /// The words of a name without titles, folded: the last one is the surname.

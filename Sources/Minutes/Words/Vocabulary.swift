@@ -9,6 +9,7 @@ package struct Vocabulary: Sendable {
     var headings = PhraseTable<Section>(.heading)
     var columns = PhraseTable<ColumnKind>(.column)
     var responses = PhraseTable<Evidence>(.response)
+    var clauses = PhraseTable<ClauseVerb>(.clause)
 
     /// The built-in words alone.
     static let builtIn = Vocabulary(VocabularyFile.builtIn)

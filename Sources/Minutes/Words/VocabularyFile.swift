@@ -20,6 +20,7 @@ struct VocabularyFile: Sendable {
         case heading
         case column
         case response
+        case clause
     }
 
     /// Reads the format that the head of `vocabulary.txt` describes.
@@ -60,6 +61,7 @@ struct VocabularyFile: Sendable {
         case "heading": return target(.heading, Self.index(of: Section(rawValue: meaning)))
         case "column": return target(.column, Self.index(of: ColumnKind(rawValue: meaning)))
         case "response": return target(.response, Self.index(of: Evidence(rawValue: meaning)))
+        case "clause": return target(.clause, Self.index(of: ClauseVerb(rawValue: meaning)))
         case "cue": return Cue(rawValue: meaning).map { ($0.kind, 0) }
         default: return nil
         }
@@ -95,5 +97,5 @@ extension Cue {
     /// The cue's number in the lexicon.
     ///
     /// An enumeration without payload is its ordinal number in one byte; a test compares all of them.
-    var kind: Int { VocabularyFile.Table.response.rawValue + 1 + Int(withUnsafeBytes(of: self) { $0[0] }) }
+    var kind: Int { Self.firstKind + Int(withUnsafeBytes(of: self) { $0[0] }) }
 }

@@ -8,6 +8,16 @@ struct Listed {
     var place: String
     var words: String
     var doubt: String?
+    /// Named as who chaired or took the minutes.
+    var isOffice = false
+    /// Told in a sentence that stands in the attendance part.
+    var isAmongLists = false
+
+    /// A name without anything that tells who it is, which may be the child's.
+    var isBareName: Bool {
+        !person.name.isEmpty && person.role.isEmpty && person.organisation.isEmpty
+            && !PersonName.hasTitle(person.name)
+    }
 
     /// Nothing tells who it is.
     var isEmpty: Bool {

@@ -48,6 +48,8 @@ struct PersonReader {
         guard let found = cut.first, !isInitialsOnly(found.text) else { return nil }
         if !isUnnamed, let name = takeName(from: &cut, isNamePlace: isNamePlace) {
             person.name = name
+            // "Dawn Kilbride, Team Manager (DK)": how the minutes call her from here on.
+            cut.removeAll { PersonName.isInitials($0.text, of: name) }
         } else {
             guard allowsRoleOnly, isRole(rest) else { return nil }
             cut.removeAll { Tokens($0.text).says(.nameMissing) }

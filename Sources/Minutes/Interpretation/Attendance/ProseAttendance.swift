@@ -1,113 +1,123 @@
-/// Finds people in running text, for minutes without a list: "Joan Ackroyd, specialist midwife, was present".
+/// Finds people in running text, for minutes that tell who came in sentences: "Joan Ackroyd, specialist midwife, was
+/// present; the head, Mrs Lomax, could not come but had sent a report".
 struct ProseAttendance {
     let vocabulary: Vocabulary
+    private let reader: MentionReader
+    private let clauses: ClauseReader
 
-    private static let cues: [(phrase: String, evidence: Evidence)] = [
-        ("sent her apologies", .apologies), ("sent his apologies", .apologies),
-        ("sent their apologies", .apologies),
-        ("sent apologies", .apologies), ("gave apologies", .apologies), ("gave her apologies", .apologies),
-        ("gave his apologies", .apologies), ("apologies were received from", .apologies),
-        ("apologies had been received from", .apologies), ("apologies from", .apologies),
-        ("had apologised", .apologies),
-        ("apologised", .apologies), ("apologies for absence", .apologies),
-        ("was unable to attend", .apologies),
-        ("were unable to attend", .apologies), ("could not attend", .apologies),
-        ("couldnt attend", .apologies),
-        ("did not reply", .invited), ("had not replied", .invited), ("has not replied", .invited),
-        ("did not respond", .invited), ("had not responded", .invited), ("did not attend", .invited),
-        ("no reply was received", .invited), ("no response was received", .invited),
-        ("was invited but", .invited), ("not on the call", .invited), ("was not present", .invited),
-        ("did not join", .invited), ("were not present", .invited), ("was not part of", .invited),
-        ("were present", .attended), ("was present", .attended), ("were in attendance", .attended),
-        ("was in attendance", .attended), ("attended by", .attended), ("attended the meeting", .attended),
-        ("attended on behalf", .attended), ("attended for", .attended), ("also attended", .attended),
-        ("attended", .attended), ("taking part", .attended),
-        ("took part", .attended), ("chaired by", .attended), ("was chaired", .attended),
-        ("in the chair", .attended),
-        ("was the chair", .attended), ("chaired the", .attended), ("chaired", .attended),
-        ("took the minutes", .attended),
-        ("took the notes", .attended), ("took notes", .attended), ("took minutes", .attended),
-        ("minutes were taken by", .attended),
-        ("notes were taken by", .attended), ("joined by", .attended), ("joined the", .attended),
-        ("joined", .attended),
-        ("participated", .attended), ("discussion between", .attended), ("held between", .attended),
-        ("spoke with", .attended), ("conference call with", .attended), ("those present were", .attended),
-        ("present were", .attended), ("represented", .attended),
-    ]
-
-    /// Finds people with what the sentence says of them, in the passages that are wanted.
-    func listed(in outline: Outline, where isWanted: (Outline.Passage) -> Bool = { _ in true }) -> [Listed] {
-        var found: [Listed] = []
-        for passage in outline.passages
-        where passage.zone == .body && !passage.isHeading && passage.label != "cell" && isWanted(passage) {
-            guard passage.section == nil || passage.section?.evidence != nil || passage.section == .reason
-            else { continue }
-            if passage.section?.evidence == .attended, passage.label != nil { continue }
-            for tokens in passage.sentences {
-                let sentence = tokens.text
-                guard let evidence = evidence(of: tokens) else { continue }
-                found += people(in: sentence).map { person, words in
-                    Listed(
-                        person: person,
-                        evidence: person.evidence ?? evidence,
-                        place: passage.place,
-                        words: words
-                    )
-                }
-            }
-        }
-        return found
+    init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        reader = MentionReader(people: PersonReader(vocabulary: vocabulary))
+        clauses = ClauseReader(vocabulary: vocabulary)
     }
 
-    private func evidence(of tokens: Tokens) -> Evidence? {
-        guard !tokens.says(.futureAttendance) else { return nil }
-        for cue in Self.cues where tokens.contains(phrase: cue.phrase) {
-            if cue.evidence == .apologies, ResponseReader.isNegatedReport(tokens) == false,
-                tokens.says(.reportWithApologies)
-            {
-                return .contributed
+    /// The people of the body's running text.
+    func listed(in outline: Outline) -> [Listed] {
+        outline.passages.flatMap { passage -> [Listed] in
+            guard passage.zone == .body, !passage.isHeading, passage.label != "cell" else { return [] }
+            if passage.section?.evidence != nil { return people(in: passage) }
+            switch passage.section {
+            case nil, .reason, .information: break
+            default: return []
             }
-            return cue.evidence
+            guard passage.label == nil || passage.section == nil else { return [] }
+            // Outside the attendance part one person who "attended" may be a constable at a house.
+            let found = people(in: passage)
+            return isAccount(found, passage) ? found : []
         }
-        return nil
     }
 
-    /// Names with the role that follows them after a comma or in brackets, or stands before them.
-    private func people(in sentence: String) -> [(PersonReader.Person, String)] {
-        let reader = PersonReader(vocabulary: vocabulary)
-        let spans = Self.nameSpans(in: sentence)
-        var found: [(PersonReader.Person, String)] = []
-        for (index, span) in spans.enumerated() {
-            let end = index + 1 < spans.count ? spans[index + 1].lowerBound : sentence.endIndex
-            let tail = Self.cutAtClause(String(sentence[span.upperBound..<end]))
-            let name = String(sentence[span])
-            var person = PersonReader.Person(name: name)
-            let detail = tail.bare
-            if !detail.isEmpty, tail.trimmed.hasPrefix(",") || tail.trimmed.hasPrefix("("),
-                let parsed = reader.person(
-                    in: "\(name), \(Self.spellOrganisation(detail))",
-                    allowsRoleOnly: false
-                )
-            {
-                person = parsed
-            } else if let organisation = Self.ofOrganisation(tail) {
-                person.organisation = organisation
-            } else if let role = roleBefore(sentence[..<span.lowerBound]) {
-                person.role = role
+    private func isAccount(_ found: [Listed], _ passage: Outline.Passage) -> Bool {
+        let names = Set(found.map { PersonName.core($0.person.name) })
+        return passage.tokens.says(.accountOfAttendance) && (names.count > 1 || passage.section == nil)
+            || found.contains { $0.isOffice }
+    }
+
+    /// What the passage's sentences say of the people in them.
+    func people(in passage: Outline.Passage) -> [Listed] {
+        var mentions: [PersonMention] = []
+        var claims: [Int: [ClauseReader.Claim]] = [:]
+        var words: [Int: [String]] = [:]
+        var before: [Int] = []
+        for sentence in passage.sentences where !isElsewhere(sentence) && !isList(sentence) {
+            let found = reader.mentions(in: sentence.text)
+            let subjects = found.enumerated().map { offset, mention in
+                ClauseReader.Subject(range: mention.range, mention: mentions.count + offset)
             }
-            if person.role.isEmpty, tail.isEmpty {
-                let after = Tokens(String(sentence[span.upperBound..<end]))
-                if after.hasPrefix(phrase: "took the notes") || after.hasPrefix(phrase: "took notes") {
-                    person.role = "notes"
-                }
-                if after.hasPrefix(phrase: "took the minutes") || after.hasPrefix(phrase: "took minutes") {
-                    person.role = "minutes"
-                }
+            mentions += found
+            let told = clauses.claims(in: sentence, subjects: subjects, before: before)
+            before = told.last
+            for claim in told.claims {
+                claims[claim.mention, default: []].append(claim)
+                words[claim.mention, default: []].append(sentence.text)
             }
-            let isKnown = !person.role.isEmpty || !person.organisation.isEmpty || PersonName.hasTitle(name)
-            if isKnown { found.append((person, sentence)) }
         }
-        return found
+        return mentions.indices.compactMap { index in
+            listed(mentions[index], claims[index] ?? [], words[index] ?? [], passage)
+        }
+    }
+
+    private func listed(
+        _ mention: PersonMention,
+        _ claims: [ClauseReader.Claim],
+        _ words: [String],
+        _ passage: Outline.Passage
+    ) -> Listed? {
+        guard let evidence = Self.evidence(of: claims), evidence > .none else { return nil }
+        var person = mention.person
+        let office = claims.lazy.compactMap(\.office).first
+        let isBare = person.role.isEmpty && person.organisation.isEmpty
+        if isBare, let office, office != .chair { person.role = office.rawValue }
+        var listed = Listed(person: person, evidence: evidence, place: passage.place, words: unique(words))
+        listed.isOffice = office != nil
+        listed.isAmongLists = passage.section?.evidence != nil
+        if isBare, office != nil { listed.agency = .socialCare }
+        if let own = person.evidence, own != .attended { listed.evidence = own }
+        return listed
+    }
+
+    private func unique(_ words: [String]) -> String {
+        var seen: [String] = []
+        for word in words where !seen.contains(word) { seen.append(word) }
+        return seen.joined(separator: " ")
+    }
+
+    static func evidence(of claims: [ClauseReader.Claim]) -> Evidence? {
+        let told = Set(claims.filter { !$0.isOnlyAsked }.map(\.evidence))
+        if told.isEmpty { return claims.isEmpty ? nil : .invited }
+        return ResponseReader.settle(told)
+    }
+
+    /// Sentences about other meetings, and about what is still to come.
+    private func isElsewhere(_ sentence: Tokens) -> Bool {
+        sentence.says(.futureAttendance) || sentence.says(.anotherMeeting)
+    }
+
+    /// "A Carter, TM; T Barlow, SW; Dr Rao, GP – sent apologies": the remark is of the last one only.
+    func isList(_ sentence: Tokens) -> Bool {
+        let pieces = sentence.text.parts { $0 == ";" }
+        return pieces.count > 1
+            && pieces.allSatisfy { piece in
+                let text = piece.hasPrefixWord("and") ? String(piece.dropFirst(4)) : piece
+                return Self.nameSpans(in: text).first?.lowerBound == text.startIndex
+            }
+    }
+
+    /// Whether a sentence tells in verbs what its people did.
+    func isProse(_ sentence: Tokens) -> Bool {
+        guard !isList(sentence), !vocabulary.clauses.matches(in: sentence).isEmpty else { return false }
+        let mentions = reader.mentions(in: sentence.text)
+        let subjects = mentions.enumerated().map { ClauseReader.Subject(range: $1.range, mention: $0) }
+        guard let first = mentions.first,
+            !clauses.claims(in: sentence, subjects: subjects, before: []).claims.isEmpty
+        else { return false }
+        if first.range.lowerBound > sentence.text.startIndex { return true }
+        // "Mr S Pomfret – head – call with KM, 3pm": a line about one person, whoever else it names.
+        let behind = sentence.text[first.nameRange.upperBound...].drop(while: \.isWhitespace).first ?? " "
+        if "-–—:\t|".contains(behind) { return false }
+        if mentions.count > 1 { return true }
+        // "Hodan Warsame, advocate – sent a letter" is a line about one person with a remark.
+        return sentence.text[first.range.upperBound...].drop(while: \.isWhitespace).first?.isLetter == true
     }
 
     func roleBefore(_ text: Substring) -> String? {
@@ -125,51 +135,11 @@ struct ProseAttendance {
         return nil
     }
 
-    /// "specialist midwife at Rakesfold Royal Hospital" is a role and an organisation.
-    private static func spellOrganisation(_ detail: String) -> String {
-        let text = detail.trimmingCharactersIn("()")
-        for mark in [" at ", " of ", " from ", " for "] {
-            guard let range = text.firstRange(ofText: mark) else { continue }
-            var rest = String(text[range.upperBound...])
-            if rest.hasPrefix("the ") { rest = String(rest.dropFirst(4)) }
-            guard rest.first?.isUppercase == true || mark == " from " else { continue }
-            let head = String(text[..<range.lowerBound])
-            if let inner = rest.firstRange(ofText: " of "), mark == " from ",
-                rest[inner.upperBound...].first?.isUppercase == true
-            {
-                return "\(rest[..<inner.lowerBound]), \(rest[inner.upperBound...])"
-            }
-            return "\(head), \(rest)"
-        }
-        return text
-    }
-
-    private static func ofOrganisation(_ tail: String) -> String? {
-        for mark in [" of ", " from the ", " from ", " for "] where tail.hasPrefix(mark) {
-            let rest = String(tail.dropFirst(mark.count)).bare
-            if rest.first?.isUppercase == true { return rest }
-        }
-        return nil
-    }
-
-    /// Up to the verb or the next clause: what stands directly behind a name.
-    private static func cutAtClause(_ tail: String) -> String {
-        var cut = tail
-        for mark in [
-            " were ", " was ", " had ", " has ", " took ", " attended", " joined", " sent ", " gave ",
-            " chaired", " who ", " which ", " and ",
-            ";", ". ", " as ", " did ", " is ", " in the chair", " could ", " apologised", " also ",
-            " by video", " by phone", " via ", " on behalf",
-            " that ", " said ", " participated", " represented",
-        ] {
-            if let range = cut.firstRange(ofText: mark) { cut = String(cut[..<range.lowerBound]) }
-        }
-        return cut
-    }
-
     /// Stretches that look like full names, from left to right.
     static func nameSpans(in sentence: String) -> [Range<String.Index>] {
-        let words = sentence.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" })
+        let words = sentence.split(whereSeparator: {
+            $0 == " " || $0 == "\u{A0}" || $0.isNewline || $0 == "\t"
+        })
         var spans: [Range<String.Index>] = []
         var index = 0
         while index < words.count {

@@ -88,7 +88,8 @@ struct ResponseReader {
         return Self.settle(found)
     }
 
-    private static func settle(_ found: Set<Evidence>) -> Evidence? {
+    /// What several claims about one person come to: whoever did not come was not there, whatever else is said.
+    static func settle(_ found: Set<Evidence>) -> Evidence? {
         if found.isEmpty { return nil }
         if found == [.none] { return Evidence.none }
         if found.contains(.deputised) { return .deputised }
