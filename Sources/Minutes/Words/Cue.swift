@@ -246,8 +246,8 @@ enum Cue: String, CaseIterable, Sendable {
     case absenceWord = "absence-word"
     /// What people come to, chair and take notes of.
     case meetingNoun = "meeting-noun"
-    /// The sentence is about another meeting than this one.
-    case anotherMeeting = "another-meeting"
+    /// A sentence names another meeting than this one.
+    case otherMeeting = "other-meeting"
     /// The text tells who was at a meeting.
     case accountOfAttendance = "account-of-attendance"
 }

@@ -61,10 +61,10 @@ struct AttendanceHeading {
     }
 
     private static func isPlain(_ word: String) -> Bool {
-        word.allSatisfy(\.isNumber) || word.count == 1 || DateReader.months[word] != nil
+        word.allSatisfy(\.isNumber) || word.count == 1 || CalendarWords.months[word] != nil
     }
 
-    /// "A. Invitations sent" without its letter.
+    /// The title without its letter, as in "A) Invitations sent".
     private static func withoutLetter(_ title: String) -> String {
         let text = title.trimmed
         guard text.count > 3, text.first?.isLetter == true, let mark = text.dropFirst().first,

@@ -90,7 +90,7 @@ struct ProseAttendance {
 
     /// Sentences about other meetings, and about what is still to come.
     private func isElsewhere(_ sentence: Tokens) -> Bool {
-        sentence.says(.futureAttendance) || sentence.says(.anotherMeeting)
+        sentence.says(.futureAttendance) || sentence.says(.otherMeeting)
     }
 
     /// "A Carter, TM; T Barlow, SW; Dr Rao, GP – sent apologies": the remark is of the last one only.
