@@ -14,7 +14,8 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     let settings = Set(children.compactMap(\.setting))
     let joiner = ParticipantJoiner(
         vocabulary: vocabulary,
-        setting: settings.count == 1 ? settings.first : nil
+        setting: settings.count == 1 ? settings.first : nil,
+        emergencyTeam: EmergencyTeam.name(in: outline)
     )
 
     var listed = AttendanceReader(outline: outline, vocabulary: vocabulary).listed()
@@ -28,10 +29,11 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     let hasAttendance = !participants.isEmpty
     let statementReader = StatementReader(outline: outline, vocabulary: vocabulary)
     let (statements, consulted) = statementReader.read(participants: participants)
-    participants += joiner.participants(from: consulted).filter { new in
+    participants += joiner.participants(from: consulted.map(\.fromText)).filter { new in
         !participants.contains { PersonName.core($0.name).last == PersonName.core(new.name).last }
     }
     participants = statementReader.raising(participants)
+    participants = Introductions(outline: outline, vocabulary: vocabulary).completing(participants)
 
     let contents = ContentsReader(outline: outline, vocabulary: vocabulary).contents(
         participants: participants

@@ -18,9 +18,18 @@ struct Listed {
         !person.name.isEmpty && person.role.isEmpty && person.organisation.isEmpty
             && !PersonName.hasTitle(person.name)
     }
+    /// Found in the text about what an agency said, and in no list.
+    var isFromText = false
 
     /// Nothing tells who it is.
     var isEmpty: Bool {
         person.name.isEmpty && person.role.isEmpty && person.organisation.isEmpty && agencyName.isEmpty
+    }
+
+    /// The same, as found in the text.
+    var fromText: Listed {
+        var copy = self
+        copy.isFromText = true
+        return copy
     }
 }

@@ -3,12 +3,14 @@ struct ParticipantJoiner {
     let vocabulary: Vocabulary
     /// The one setting of the record's children, which stands for a school's person without organisation.
     let setting: String?
+    /// The emergency duty team as the record's letterhead names it.
+    var emergencyTeam: String?
 
     func participants(from listed: [Listed]) -> [Participant] {
         let classifier = PartnerClassifier(vocabulary: vocabulary)
         var groups: [[Listed]] = []
         for entry in listed where !entry.isEmpty {
-            if let index = groups.firstIndex(where: { isSame($0[0], entry) }) {
+            if let index = groups.firstIndex(where: { SamePerson.isSame($0[0], entry) }) {
                 groups[index].append(entry)
             } else {
                 groups.append([entry])
@@ -22,60 +24,31 @@ struct ParticipantJoiner {
         return participants
     }
 
-    private func isSame(_ left: Listed, _ right: Listed) -> Bool {
-        let first = PersonName.core(left.person.name)
-        let second = PersonName.core(right.person.name)
-        if first.isEmpty || second.isEmpty {
-            return left.person.name.isEmpty && right.person.name.isEmpty && !left.person.role.isEmpty
-                && Tokens(left.person.role).key == Tokens(right.person.role).key
-                && Tokens(left.person.organisation).key == Tokens(right.person.organisation).key
-        }
-        let one = Self.parts(first)
-        let other = Self.parts(second)
-        guard one.last == other.last else { return false }
-        if one.count == 1 || other.count == 1 { return one.count == other.count || sharesTitle(left, right) }
-        if Self.isShort(one[0], of: other[0]) { return true }
-        // "Jacqueline Frost" and "Jacqui Frost": the same letter at the beginning, and nothing else known of one.
-        return one[0].first == other[0].first && (isBare(left) || isBare(right))
-    }
-
-    /// The parts of a name, those of double names apart: "Ryton-Lee" is "Ryton Lee" in the next table.
-    private static func parts(_ core: [String]) -> [String] {
-        core.flatMap { $0.split(separator: "-").map(String.init) }
-    }
-
-    /// "K" and "Kath" for "Kathryn".
-    private static func isShort(_ one: String, of other: String) -> Bool {
-        let (short, long) = one.count < other.count ? (one, other) : (other, one)
-        return short == long || (short.count == 1 || short.count >= 3) && long.hasPrefix(short)
-    }
-
-    private func isBare(_ entry: Listed) -> Bool {
-        entry.person.role.isEmpty && entry.person.organisation.isEmpty
-    }
-
-    private func sharesTitle(_ left: Listed, _ right: Listed) -> Bool {
-        PersonName.hasTitle(left.person.name) || PersonName.hasTitle(right.person.name)
-    }
-
     private func participant(from group: [Listed], classifier: PartnerClassifier) -> Participant {
         let name =
             group.map(\.person.name).max {
                 PersonName.core($0).joined().count < PersonName.core($1).joined().count
             } ?? ""
-        let role =
-            group.map(\.person.role).first { !$0.isEmpty && !["minutes", "notes"].contains(Tokens($0).key) }
+        var role =
+            group.map(\.person.role).first { !$0.isEmpty && !isOffice($0) }
             ?? group.map(\.person.role).first { !$0.isEmpty } ?? ""
-        var organisation = group.map(\.person.organisation).first { !isOfficeLabel($0) && !$0.isEmpty } ?? ""
+        let organisations = group.map(\.person.organisation).filter { !$0.isEmpty }
+        var organisation = organisations.first { !isOfficeLabel($0) } ?? ""
+        if organisation.isEmpty, let label = organisations.first {
+            // "Business support" in the column of agencies says what somebody does, unless that is said beside it.
+            if role.isEmpty {
+                role = label
+            } else if isTeamOfTypists(label), !isTeamOfTypists(role) {
+                organisation = label
+            }
+        }
         let agency = group.lazy.compactMap(\.agency).first
         let partner =
             classifier.partner(role: role, organisation: organisation, name: name, agency: agency) ?? .other
-        if partner == .education, let setting,
-            isAgencyWordOnly(organisation, classifier)
-                || organisation.isEmpty
-                    && group.contains(where: { $0.agency == .education && !$0.agencyName.isEmpty })
+        if organisation.isEmpty || isAgencyWordOnly(organisation, classifier),
+            let named = self.organisation(of: partner, role: role, group)
         {
-            organisation = setting
+            organisation = named
         }
         let (evidence, doubt) = settle(group)
         let first = group[0]
@@ -91,6 +64,27 @@ struct ParticipantJoiner {
             doubt: doubt
         )
     }
+
+    /// What the record says elsewhere of where somebody works who is listed without it.
+    private func organisation(of partner: Partner, role: String, _ group: [Listed]) -> String? {
+        switch partner {
+        case .education:
+            let isOfSetting =
+                group.contains { $0.agency == .education && (!$0.agencyName.isEmpty || $0.isFromText) }
+            return isOfSetting ? setting : nil
+        case .socialCare:
+            return Tokens(role).words.first.map { ["edt", "eds"].contains($0.text) } == true
+                ? emergencyTeam : nil
+        default: return nil
+        }
+    }
+
+    private func isOffice(_ role: String) -> Bool {
+        let tokens = Tokens(role)
+        return tokens.isAll(.officeInMeeting) || tokens.isAll(.chairInMeeting)
+    }
+
+    private func isTeamOfTypists(_ text: String) -> Bool { Tokens(text).contains(phrase: "business support") }
 
     /// "Minutes" in an agency column names an office, not an organisation.
     private func isOfficeLabel(_ text: String) -> Bool {

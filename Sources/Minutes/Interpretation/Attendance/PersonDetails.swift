@@ -89,10 +89,16 @@ struct PersonDetails {
         var organisations: [Part] = []
         let hasRole = !roles.isEmpty
         let others = parts.filter { $0.kind != .role }
+        // Of two bodies without a role the one inside the other is where somebody works, which stands for what she or
+        // he does: "Child Exploitation Team, Lancashire Constabulary", "Lancashire Constabulary, Response".
+        let bodies = others.filter { $0.kind == .organisation }
+        let inner =
+            hasRole || others.count < 2
+            ? nil
+            : bodies.count == 1 && others.count == 2
+                ? others.firstIndex { $0.kind != .organisation } : others.startIndex
         for (index, part) in others.enumerated() {
-            let isLast = index == others.count - 1
-            // Of two bodies without a role the first is where somebody works, which stands for what she or he does.
-            if !hasRole, index == 0, !isLast, part.kind != .unknown || others.count == 2 {
+            if index == inner, part.kind != .unknown || others.count == 2 {
                 roles.append(part)
             } else if part.kind == .unknown, !hasRole, others.count == 1, part.text.first?.isUppercase != true
             {

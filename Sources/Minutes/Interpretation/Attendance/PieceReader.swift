@@ -19,7 +19,7 @@ struct PieceReader {
         let tokens = Tokens(text)
         if tokens.isEmpty { return .remark }
         if isContact(text) { return .contact }
-        if tokens.says(.nameMissing) { return .remark }
+        if tokens.says(.nameMissing) || tokens.isAll(.noteBesidePerson) || isFileNote(text) { return .remark }
         if responses.key[tokens.key] != nil { return .remark }
         let isAgency = vocabulary.agencies.meaning(ofAll: tokens) != nil
         if isAgency, !isTypist(tokens) { return isTeam(tokens) ? .team : .organisation }
@@ -104,6 +104,11 @@ struct PieceReader {
 
     private func isContact(_ text: String) -> Bool {
         text.contains("@") || text.filter(\.isNumber).count >= 7 && text.filter(\.isLetter).count <= 8
+    }
+
+    /// "FA 19/11": who noted it, and when.
+    private func isFileNote(_ text: String) -> Bool {
+        text.contains("/") && text.filter(\.isNumber).count >= 2 && text.filter(\.isLetter).count <= 4
     }
 
     private func isTeam(_ tokens: Tokens) -> Bool {

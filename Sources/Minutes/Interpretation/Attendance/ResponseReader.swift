@@ -12,12 +12,24 @@ struct ResponseReader {
         if whole.isEmpty { return nil }
         let tokens = Tokens(whole)
         if tokens.count == 1, let code = key[tokens.words[0].text] { return code }
-        if let code = codeWithRemark(whole, tokens) { return code }
+        if let code = codes(in: whole) ?? codeWithRemark(whole, tokens) { return code }
         if whole.contains("☒") || whole.contains("✓") { return boxes(in: whole) }
         if tokens.isEmpty { return nil }
         if let evidence = vocabulary.responses.meaning(ofAll: tokens) { return evidence }
         if namesDeputy(whole) { return .deputised }
         return sentence(tokens)
+    }
+
+    /// "A+R": several codes at once.
+    private func codes(in text: String) -> Evidence? {
+        let parts = text.split { "+/&,".contains($0) }.map { Tokens(String($0)) }
+        guard parts.count > 1, parts.allSatisfy({ $0.count == 1 && ($0.words.first?.text.count ?? 9) <= 3 })
+        else {
+            return nil
+        }
+        let found = parts.map { key[$0.key] ?? vocabulary.responses.meaning(ofAll: $0) }
+        guard found.allSatisfy({ $0 != nil }) else { return nil }
+        return Self.settle(Set(found.compactMap { $0 }))
     }
 
     /// "P (chair)", "A – rec’d 3/11": a code, and a remark on it.
