@@ -26,7 +26,8 @@ struct AgencyForms {
                     continue
                 }
                 let agencyName = agencyName(from: name.heading)
-                if person.organisation.isEmpty { person.organisation = agencyName }
+                // Which school it was is said elsewhere in the form.
+                if person.organisation.isEmpty, name.agency != .education { person.organisation = agencyName }
                 found.append(
                     Listed(
                         person: person,

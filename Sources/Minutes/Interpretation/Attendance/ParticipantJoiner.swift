@@ -45,10 +45,15 @@ struct ParticipantJoiner {
         let agency = group.lazy.compactMap(\.agency).first
         let partner =
             classifier.partner(role: role, organisation: organisation, name: name, agency: agency) ?? .other
-        if organisation.isEmpty || isAgencyWordOnly(organisation, classifier),
+        if organisation.isEmpty,
             let named = self.organisation(of: partner, role: role, group)
         {
             organisation = named
+        } else if organisation.isEmpty,
+            let heading = group.lazy.map(\.agencyName).first(where: { !$0.isEmpty }),
+            !isOfficeLabel(heading)
+        {
+            organisation = heading
         }
         let (evidence, doubt) = settle(group)
         let first = group[0]

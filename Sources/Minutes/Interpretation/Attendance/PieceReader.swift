@@ -93,6 +93,7 @@ struct PieceReader {
     private func isDeputyRemark(_ text: String) -> Bool {
         guard let evidence = responses.evidence(of: text), evidence == .deputised else { return false }
         return ProseAttendance.nameSpans(in: text).contains { span in
+            if PersonName.hasTitle(String(text[span])) { return true }
             let name = Tokens(String(text[span]))
             return vocabulary.roles.matches(in: name).isEmpty && !isRole(name)
         }
