@@ -20,6 +20,17 @@ enum ColumnKind: String, CaseIterable, Sendable {
     case ignored
 
     var isPerson: Bool { self == .name || self == .nameAndRole }
+    /// What standing under the heading shows, where names and not marks stand under it.
+    var evidence: Evidence? {
+        switch self {
+        case .attended: .attended
+        case .apologies: .apologies
+        case .noResponse, .invited: .invited
+        case .report: .contributed
+        default: nil
+        }
+    }
+
     /// The heading is enough; what stands below need not be looked at.
     var isTold: Bool {
         switch self {

@@ -250,4 +250,6 @@ enum Cue: String, CaseIterable, Sendable {
     case otherMeeting = "other-meeting"
     /// The text tells who was at a meeting.
     case accountOfAttendance = "account-of-attendance"
+    /// Somebody was not asked to take part.
+    case notAsked = "not-asked"
 }

@@ -29,8 +29,10 @@ struct PartnerClassifier: Sendable {
         // A team given as the role: "Child Protection Team" says nothing, "CAMHS duty" does.
         if let agency { return agency }
         if let partner = self.agency(named: roleTokens.text) { return partner }
-        if let partner = strongest(vocabulary.weakRoles.matches(in: roleTokens)) { return partner }
-        return nil
+        let weak = vocabulary.weakRoles.matches(in: roleTokens)
+        // A manager of a body that nobody knows is not the council's.
+        guard organisation.isBlank || weak.contains(where: { $0.words.count > 1 }) else { return nil }
+        return strongest(weak)
     }
 
     /// A short form that is all of the role or one of its parts, or stands in it in capitals.

@@ -178,7 +178,9 @@ extension AttendanceColumns {
         _ profiles: [ColumnProfile]
     ) -> [List] {
         let people = columns.filter { $0.value.isPerson }.keys.sorted()
-        let bases = people.map { header.evidence[$0] }
+        var bases = people.map { header.evidence[$0] }
+        // Names beside a column of those who came: these were asked.
+        if people.count == 2, bases[0] == nil, bases[1] == .attended { bases[0] = .invited }
         guard people.count > 1 else {
             return [List(columns: columns, base: people.first.flatMap { header.evidence[$0] })]
         }
@@ -201,7 +203,7 @@ extension AttendanceColumns {
             own.merge(shared) { $1 }
             return List(
                 columns: own,
-                base: header.evidence[start],
+                base: bases[index],
                 isShared: index == 0,
                 end: index + 1 < people.count ? people[index + 1] : nil
             )

@@ -55,7 +55,16 @@ struct AttendanceRowReader {
                 text(of: .deputy, in: row), text(of: .remarks, in: row), responses[index], person.note,
             ]
             if let deputy = DeputyReader(people: reader.people).deputy(of: person, in: texts) {
-                found.append(listed(deputy, .attended, nil))
+                var entry = listed(deputy, .attended, nil)
+                // A deputy comes for the same agency, whatever she or he is called.
+                entry.agency =
+                    agency
+                    ?? reader.classifier.partner(
+                        role: person.role,
+                        organisation: person.organisation,
+                        name: person.name
+                    )
+                found.append(entry)
             }
         }
         return found

@@ -82,7 +82,7 @@ struct ColumnHeader {
             // A heading over several columns names the first of them; the cells tell of the others.
             if let cell = cells.cell(row, column), cell.column < column, cell.columnSpan > 1 { continue }
             kinds[column] = kind(of: text)
-            evidence[column] = said(text)
+            evidence[column] = said(text) ?? kinds[column]?.evidence
         }
     }
 

@@ -32,6 +32,15 @@ enum PersonLines {
         }
         let commas = line.parts { $0 == "," }
         if commas.count > 1, commas.allSatisfy({ isNameOnly($0, people) }) { return commas }
+        // "Raj Cooling (SW), Wendy (admin)"
+        if commas.count > 1,
+            commas.allSatisfy({ part in
+                part.hasSuffix(")")
+                    && people.person(in: part, allowsRoleOnly: false, isNamePlace: true) != nil
+            })
+        {
+            return commas
+        }
         return [line.trimmed]
     }
 

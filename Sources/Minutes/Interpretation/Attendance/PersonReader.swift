@@ -227,19 +227,28 @@ struct PersonReader {
     private func takeReplaced(from text: inout String, into person: inout Person) {
         for cue in [
             "deputising for ", "on behalf of ", "in place of ", "representing ", "standing in for ",
-            "stood in for ",
-            "covering for ", "deputy for ", "for ",
+            "stood in for ", "covering for ", "deputy for ", "here for ", "for ",
         ] {
             guard let range = text.firstRange(ofWords: cue) else { continue }
-            let after =
-                String(text[range.upperBound...]).parts { ",);(".contains($0) }.first ?? ""
-            let name = String(after.prefixBeforeDash).bare
-            guard PersonName.isFull(name) else { continue }
+            let end = text[range.upperBound...].firstIndex { ",);(".contains($0) } ?? text.endIndex
+            let after = String(text[range.upperBound..<end])
+            guard let name = replacedName(in: after) else { continue }
             person.replaces = name
-            guard let end = text[range.upperBound...].firstRange(ofText: name)?.upperBound else { return }
+            // What follows the name says why the other one did not come.
             text.removeSubrange(range.lowerBound..<end)
             text = text.replacingEmptyBrackets.bare
             return
         }
+    }
+
+    /// "Mrs Lomax", "the DSL Ms Fry who is on leave".
+    private func replacedName(in text: String) -> String? {
+        let whole = String(text.prefixBeforeDash).bare
+        if PersonName.isFull(whole) { return whole }
+        guard let span = ProseAttendance.nameSpans(in: text).first else { return nil }
+        let before = Tokens(String(text[..<span.lowerBound]))
+        let name = String(text[span])
+        guard before.count <= 4, PersonName.hasTitle(name) || before.isEmpty else { return nil }
+        return name
     }
 }

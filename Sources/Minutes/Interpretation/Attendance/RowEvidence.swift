@@ -20,6 +20,9 @@ struct RowEvidence {
                 if !text.isBlank { add(text, in: kind, to: &claims) }
             }
         }
+        for column in row.list.columns(.report) where Tokens(row.cells.text(number, column)).says(.notAsked) {
+            claims.said.append(.none)
+        }
         for column in row.list.columns(.signature) {
             add(signature: row.cells.text(number, column), to: &claims)
         }
