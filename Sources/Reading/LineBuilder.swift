@@ -33,6 +33,25 @@ struct LineBuilder {
     }
 }
 
+extension LineBuilder {
+    /// The same without the sentences with which Word asks for something to be filled in, where they are plain text.
+    ///
+    /// In a Word file they are marked as such; programs that convert such a file keep only their words.
+    func lineWithoutPlaceholders() -> Line? {
+        guard var line = line() else { return nil }
+        guard line.text.utf8.contains(UInt8(ascii: "C")) else { return line }
+        for sentence in LineBuilder.placeholders where line.text.contains(sentence) {
+            line.text = line.text.replacing(sentence, with: "").trimmed(keepingLeadingTabs: true)
+        }
+        return line.text.isEmpty && line.removed.isEmpty ? nil : line
+    }
+
+    private static let placeholders = [
+        "Click or tap here to enter text.", "Click here to enter text.", "Click or tap to enter a date.",
+        "Click here to enter a date.", "Choose an item.", "Choose a building block.",
+    ]
+}
+
 extension String {
     /// Without blanks and line breaks at both ends, and without tabs at the end.
     func trimmed(keepingLeadingTabs: Bool = false) -> String {

@@ -16,6 +16,7 @@ package func readDocument(
     case .pdf: return try PDFReader.document(bytes, limits: limits)
     case .mail: return try MailReader.document(bytes, limits: limits)
     case .flatOpenDocument: return try OpenDocumentReader.flatDocument(bytes, limits: limits)
+    case .richText: return try RichTextReader.document(bytes, limits: limits)
     case .html: return try HTMLFile.document(bytes, limits: limits)
     case .text: return try textDocument(bytes, limits: limits)
     }

@@ -6,6 +6,7 @@ enum FormatDetection {
         case pdf
         case mail
         case html
+        case richText
         /// An OpenDocument text in one file of XML.
         case flatOpenDocument
         case text
@@ -21,7 +22,7 @@ enum FormatDetection {
         }
 
         let text = start(of: head)
-        if starts(text, "{\\rtf") { throw .unsupported("a Rich Text file (.rtf)") }
+        if starts(text, "{\\rtf") { return .richText }
         if starts(text, "%PDF-") { return .pdf }
         if text.first == UInt8(ascii: "<") {
             // The root of a flat OpenDocument file declares all its namespaces before it says what it is.

@@ -125,7 +125,7 @@ struct HTMLLine {
 
     /// Ends the paragraph; several where its lines are different things.
     mutating func finish() -> [Block.Content] {
-        let lines = (finished + [builder]).map { $0.line() }
+        let lines = (finished + [builder]).map { $0.lineWithoutPlaceholders() }
         finished = []
         builder = LineBuilder()
         needsSpace = false

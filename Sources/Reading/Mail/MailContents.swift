@@ -106,7 +106,7 @@ struct MailContents {
                 } else {
                     otherAttachments += 1
                 }
-            case .flatOpenDocument: documents.append(bytes)
+            case .flatOpenDocument, .richText: documents.append(bytes)
             case .html:
                 if try HTMLFile.document(bytes, limits: limits).blocks.count > 5 {
                     documents.append(bytes)

@@ -151,17 +151,12 @@ struct OpenDocumentReader {
     private func document() throws(ReadingError) -> Document {
         guard hasText else { throw .damaged }
         let pages = usedMasterPages
-        let drawn = (pages.flatMap(\.watermarks) + watermarks).reduce(into: [Block]()) { drawn, text in
-            let content = Block.Content.paragraph(Line(text))
-            if !drawn.contains(where: { $0.content == content }) {
-                drawn.append(Block(place: "watermark", content: content))
-            }
-        }
         return Document(
             format: .odt,
             blocks: blocks,
-            headers: OpenDocumentReader.distinct(pages.map(\.headers), "page header") + drawn,
-            footers: OpenDocumentReader.distinct(pages.map(\.footers), "page footer"),
+            headers: OpenDocumentReader.inOrder(pages.map(\.headers)).distinctParts(named: "page header")
+                + Block.watermarks(pages.flatMap(\.watermarks) + watermarks),
+            footers: OpenDocumentReader.inOrder(pages.map(\.footers)).distinctParts(named: "page footer"),
             traces: totals.traces.traces
         )
     }
@@ -181,34 +176,8 @@ struct OpenDocumentReader {
         return names.compactMap { name in masterPages.first { $0.name == name } }
     }
 
-    /// Each distinct part once; from the second on its number is in the place.
-    private static func distinct(_ parts: [[Int: [Block]]], _ name: String) -> [Block] {
-        var seen: [[Block]] = []
-        for part in parts.flatMap({ page in page.keys.sorted().compactMap { page[$0] } })
-        where !part.isEmpty && !seen.contains(part) {
-            seen.append(part)
-        }
-        return seen.enumerated().flatMap { index, blocks in
-            index == 0 ? blocks : blocks.map { $0.renamed("\(name), ", "\(name) \(index + 1), ") }
-        }
-    }
-}
-
-extension Block {
-    /// The block with another beginning of its place and of those inside it.
-    fileprivate func renamed(_ old: String, _ new: String) -> Block {
-        var block = self
-        if place.hasPrefix(old) { block.place = new + place.dropFirst(old.count) }
-        if case .table(var table) = content {
-            for row in table.rows.indices {
-                for cell in table.rows[row].cells.indices {
-                    let inner = table.rows[row].cells[cell].blocks
-                    table.rows[row].cells[cell].blocks = inner.map { $0.renamed(old, new) }
-                }
-            }
-            block.content = .table(table)
-        }
-        return block
+    private static func inOrder(_ pages: [[Int: [Block]]]) -> [[Block]] {
+        pages.flatMap { page in page.keys.sorted().compactMap { page[$0] } }
     }
 }
 

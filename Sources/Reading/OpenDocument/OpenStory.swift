@@ -163,7 +163,7 @@ final class OpenStory {
             if !line.isEmpty { traces.hiddenRuns += 1 }
         } else if !openDeletions.isEmpty {
             container.carried = line
-        } else if let line = line.line() {
+        } else if let line = line.lineWithoutPlaceholders() {
             try budget.spend()
             let content: Block.Content =
                 if tag == .openHeading {

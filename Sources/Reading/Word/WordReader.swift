@@ -44,14 +44,10 @@ struct WordReader {
         blocks += try notes("endnotes", .endnote, "endnote", story.endnotes)
         try countComments()
         try countSettings()
-        var drawn: [Block] = []
-        for text in watermarks where !drawn.contains(where: { $0.content == .paragraph(Line(text)) }) {
-            drawn.append(Block(place: "watermark", content: .paragraph(Line(text))))
-        }
         return Document(
             format: .docx,
             blocks: blocks,
-            headers: headers + drawn,
+            headers: headers + Block.watermarks(watermarks),
             footers: footers,
             traces: totals.traces.traces
         )
