@@ -9,6 +9,9 @@ enum SamePerson {
                 && Tokens(left.person.role).key == Tokens(right.person.role).key
                 && Tokens(left.person.organisation).key == Tokens(right.person.organisation).key
         }
+        if first.last == second.last, first.count == 1 || second.count == 1 {
+            return first.count == second.count || sharesTitle(left, right)
+        }
         let one = parts(first)
         let other = parts(second)
         guard one.last == other.last else { return false }
