@@ -2,6 +2,10 @@
 enum ColumnKind: String, CaseIterable, Sendable {
     case name
     case nameAndRole = "name-role"
+    /// The parts of a name in columns of their own.
+    case surname
+    case forename
+    case title
     case role
     case roleAndOrganisation = "role-organisation"
     case organisation
@@ -19,7 +23,7 @@ enum ColumnKind: String, CaseIterable, Sendable {
     case caller
     case ignored
 
-    var isPerson: Bool { self == .name || self == .nameAndRole }
+    var isPerson: Bool { self == .name || self == .nameAndRole || self == .surname }
     /// What standing under the heading shows, where names and not marks stand under it.
     var evidence: Evidence? {
         switch self {
@@ -34,14 +38,17 @@ enum ColumnKind: String, CaseIterable, Sendable {
     /// The heading is enough; what stands below need not be looked at.
     var isTold: Bool {
         switch self {
-        case .name, .nameAndRole, .role, .roleAndOrganisation, .caller, .ignored, .signature: true
+        case .name, .nameAndRole, .surname, .forename, .title, .role, .roleAndOrganisation, .caller, .ignored,
+            .signature:
+            true
         default: false
         }
     }
     var isMark: Bool {
         switch self {
         case .invited, .attended, .apologies, .noResponse, .deputy, .report: true
-        case .name, .nameAndRole, .role, .roleAndOrganisation, .organisation, .response, .remarks, .signature,
+        case .name, .nameAndRole, .surname, .forename, .title, .role, .roleAndOrganisation, .organisation,
+            .response, .remarks, .signature,
             .caller, .ignored:
             false
         }

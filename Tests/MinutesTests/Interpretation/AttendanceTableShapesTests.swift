@@ -138,6 +138,103 @@ struct AttendanceTableShapesTests {
                 """,
             expected: ["Ann Carter": .attended, "~Duty Sergeant": .attended, "~Head teacher": .invited]
         ),
+        Shape(
+            name: "represented by",
+            table: """
+                | Invitee | Agency | Accepted | Attended | Represented by |
+                | Anita Patel, Team Manager | Children's Services | Y | Y | |
+                | DS Colin Farr | Northshire Police | Y | N | DC Joy Ames |
+                | Mrs K Lowther, DSL | Hollin Bank Primary | N | N | |
+                """,
+            expected: [
+                "Anita Patel": .attended, "DS Colin Farr": .deputised, "DC Joy Ames": .attended,
+                "Mrs K Lowther": .invited,
+            ]
+        ),
+        Shape(
+            name: "names in two columns",
+            table: """
+                | Surname | Forename | Role | Organisation | Sig. |
+                | PATEL | Anita | Team Manager | Children's Services | A Patel |
+                | LOWTHER | Kate | Headteacher | Hollin Bank Primary | apologies |
+                """,
+            expected: ["Anita Patel": .attended, "Kate Lowther": .apologies]
+        ),
+        Shape(
+            name: "names under present, apologies and absent",
+            table: """
+                | Agency | Present | Apologies | Absent |
+                | Social Care | Anita Patel (TM), Lee Moss (SW) | | |
+                | Health | Fran Oduya (HV) | Dr Bell (GP) | |
+                | Education | | | Mrs K Lowther (HT) |
+                """,
+            expected: [
+                "Anita Patel": .attended, "Lee Moss": .attended, "Fran Oduya": .attended,
+                "Dr Bell": .apologies,
+                "Mrs K Lowther": .invited,
+            ]
+        ),
+        Shape(
+            name: "codes with a remark",
+            table: """
+                | Who | P / A / D |
+                | Anita Patel, Team Manager, Children's Services (Chair) | P |
+                | DS Colin Farr, CAIT, Northshire Police | D - DC Joy Ames came |
+                | Mrs Kate Lowther, Headteacher, Hollin Bank Primary | A |
+                """,
+            expected: [
+                "Anita Patel": .attended, "DS Colin Farr": .deputised, "DC Joy Ames": .attended,
+                "Mrs Kate Lowther": .apologies,
+            ]
+        ),
+        Shape(
+            name: "no header at all",
+            table: """
+                | Team Manager (chair) | Anita Patel | present |
+                | Police | DC Joy Ames | present by phone |
+                | Health Visitor | Fran Oduya | apologies, report sent |
+                | Headteacher | Mrs Kate Lowther | no response to two calls |
+                """,
+            expected: [
+                "Anita Patel": .attended, "DC Joy Ames": .attended, "Fran Oduya": .contributed,
+                "Mrs Kate Lowther": .invited,
+            ]
+        ),
+        Shape(
+            name: "agencies asked and not asked",
+            table: """
+                | Partner agency | Invited | Attended Y/N | Name and role | Information shared if not attending |
+                | Police | Yes | Y | DC Joy Ames, CAIT | |
+                | Education | Yes | N | Mrs Lowther, head | Report e-mailed 9.30am |
+                | Probation | No | N | | |
+                | CSC | Yes | Y | Anita Patel TM; Lee Moss SW | |
+                """,
+            expected: [
+                "DC Joy Ames": .attended, "Mrs Lowther": .contributed, "Anita Patel": .attended,
+                "Lee Moss": .attended,
+            ]
+        ),
+        Shape(
+            name: "an invitation by phone is no information",
+            table: """
+                | Agency | Who | Consulted? | Present on the day | Views received |
+                | Social care | Jill Tutbury, Service Manager | - | Y | - |
+                | Police | DS Gail Repton | Y | Y | - |
+                | Education | Mrs Olwen Dean, Head | Invited by e-mail 27/11 | N | N |
+                | Health | Pat Hilton, SN | not invited | - | - |
+                """,
+            expected: ["Jill Tutbury": .attended, "DS Gail Repton": .attended, "Mrs Olwen Dean": .invited]
+        ),
+        Shape(
+            name: "an earlier meeting's column",
+            table: """
+                | Who | 1st mtg 24/11 | THIS MTG 04/12 |
+                | Mina Laven – ATM (chair) | P | P |
+                | PC Abdi Stoke – Police PVP | P | A |
+                | Mr J Caven – HT, Stoke High | A | P |
+                """,
+            expected: ["Mina Laven": .attended, "PC Abdi Stoke": .apologies, "Mr J Caven": .attended]
+        ),
     ]
 
     @Test(arguments: shapes.indices) func `attendance is read from a table of this shape`(index: Int) {

@@ -177,6 +177,12 @@ extension AttendanceColumns {
         _ header: ColumnHeader,
         _ profiles: [ColumnProfile]
     ) -> [List] {
+        var columns = columns
+        // "Invitee | Represented by": who came instead stands beside whom she or he stood for.
+        for column in columns.filter({ $0.value.isPerson }).keys.sorted().dropFirst()
+        where header.evidence[column] == .deputised || header.kinds[column] == .deputy {
+            columns[column] = .deputy
+        }
         let people = columns.filter { $0.value.isPerson }.keys.sorted()
         var bases = people.map { header.evidence[$0] }
         // Names beside a column of those who came: these were asked.

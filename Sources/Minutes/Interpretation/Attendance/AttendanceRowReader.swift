@@ -93,7 +93,17 @@ struct AttendanceRowReader {
             return false
         }
         let names = list.columns.filter { $0.value.isPerson }.keys.map { cells.text(row, $0) }.joined()
-        return names.isBlank && hasAnyMark(row)
+        return names.isBlank && hasAnyMark(row) && !(isUninvited(row) && !cameOrSent(row))
+    }
+
+    private func isUninvited(_ row: Int) -> Bool {
+        list.columns(.invited).contains {
+            marks.isMarked(cells.text(row, $0)) == false && !cells.text(row, $0).isEmpty
+        }
+    }
+
+    private func cameOrSent(_ row: Int) -> Bool {
+        RowEvidence(row: self).reading(row, of: 0, among: [PersonReader.Person()]).evidence > .invited
     }
 
     /// A column shows that somebody was asked or took part.

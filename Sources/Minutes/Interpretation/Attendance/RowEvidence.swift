@@ -121,6 +121,8 @@ struct RowEvidence {
                 reading.saysNothing = true
             }
         }
+        // Not invited, and nothing that shows more: no participant.
+        if claims.marked[.invited] == false, reading.evidence <= .invited { return Reading(evidence: .none) }
         if claims.unclear != nil, reading.evidence < .contributed {
             reading.doubt = "What the row says about taking part could not be understood."
         }

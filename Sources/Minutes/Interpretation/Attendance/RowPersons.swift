@@ -12,7 +12,7 @@ struct RowPersons {
         if row.cells.isContinued(number, column) { return [] }
         guard let cell = row.cells.cell(number, column) else { return [] }
         if let nested = cell.nestedTables.first { return self.nested(nested) }
-        let text = row.cells.text(number, column)
+        let text = joinedName(number) ?? row.cells.text(number, column)
         if text.isBlank { return roleOnly(number) }
         var persons: [PersonReader.Person] = []
         for piece in PersonLines.pieces(of: text, people: people) where !piece.isBlank {
@@ -29,6 +29,15 @@ struct RowPersons {
             }
         }
         return persons.isEmpty ? [] : withWork(persons, number)
+    }
+
+    /// A name whose parts stand in columns of their own.
+    private func joinedName(_ number: Int) -> String? {
+        guard let surname = list.columns(.surname).first else { return nil }
+        let parts = [list.columns(.title).first, list.columns(.forename).first].compactMap { $0 }
+            .map { row.cells.text(number, $0) }
+        let name = (parts + [SurnameFirst.written(row.cells.text(number, surname))]).filter { !$0.isBlank }
+        return name.joined(separator: " ")
     }
 
     private func nested(_ table: Table) -> [PersonReader.Person] {
