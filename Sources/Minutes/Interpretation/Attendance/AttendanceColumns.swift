@@ -129,7 +129,7 @@ extension AttendanceColumns {
                 columns[column] = named
             } else if profile.isMostly(profile.marks) {
                 columns[column] = .attended
-            } else if profile.isMostly(profile.responses) {
+            } else if profile.isAnswers {
                 columns[column] = .response
             }
         }

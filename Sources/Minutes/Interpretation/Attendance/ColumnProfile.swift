@@ -9,6 +9,8 @@ struct ColumnProfile {
     /// Words or codes about taking part.
     var responses = 0
     var numbers = 0
+    /// Letters that are codes of attendance in most offices, and may be anything in a column of something else.
+    var codes = 0
 
     /// No cell was looked at, since the words of the header tell enough.
     init() {}
@@ -46,9 +48,16 @@ struct ColumnProfile {
             {
                 agencies += 1
             }
-            if Self.isResponse(text, tokens, reader) { responses += 1 }
+            if Self.isResponse(text, tokens, reader) {
+                responses += 1
+            } else if tokens.count == 1, reader.vocabulary.responses.meaning(ofAll: tokens) != nil {
+                codes += 1
+            }
         }
     }
+
+    /// Answers and codes, and nothing else.
+    var isAnswers: Bool { isMostly(responses) || codes >= 2 && codes + responses == filled }
 
     func isMostly(_ count: Int) -> Bool { count >= 1 && count * 10 >= filled * 6 }
 
