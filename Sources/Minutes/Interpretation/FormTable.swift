@@ -5,6 +5,12 @@ struct FormTable {
 
     // MARK: What it looks like
 
+    /// Tables side by side.
+    var holdsTablesOnly: Bool {
+        let cells = filledRows.flatMap(\.cells).filter { !$0.plainText.isBlank }
+        return cells.count > 1 && cells.allSatisfy { !$0.nestedTables.isEmpty && $0.ownText.isBlank }
+    }
+
     /// Two columns or four, in which several labels ask for the child or the meeting and for nothing of a person.
     var isPlain: Bool {
         let rows = filledRows.filter { $0.cells.count > 1 }
@@ -25,7 +31,7 @@ struct FormTable {
         if label.isAll(.weakNameLabel) || label.isAll(.weakReferenceLabel) { return false }
         let asked = ChildLabel.all(in: label)
         return asked.contains { $0 != .otherIdentifier } || MeetingDateLabel.matches(label)
-            || label.isAll(.timeLabel)
+            || MeetingTimeLabel.matches(label)
     }
 
     /// One row of labels over rows of values, such as a child a row.
@@ -40,7 +46,9 @@ struct FormTable {
     /// A column of labels beside columns of one child each.
     var hasChildColumns: Bool {
         let rows = filledRows
-        guard rows.count >= 3, rows.allSatisfy({ $0.cells.count >= 3 }) else { return false }
+        guard rows.count >= 3,
+            rows.allSatisfy({ $0.cells.count >= 3 && $0.cells.count == rows[0].cells.count })
+        else { return false }
         let kinds = rows.flatMap { ChildLabel.all(in: Tokens(text(of: $0.cells[0]))) }
         let isRestPlain = rows.allSatisfy { row in
             row.cells.dropFirst().allSatisfy { !LabelReader.isFactLabel(text(of: $0)) }

@@ -39,8 +39,9 @@ enum LabelReader {
         guard !tokens.isEmpty, tokens.count <= (text.trimmed.hasSuffix("?") ? 14 : 8) else { return false }
         // "LCS 424118" holds its value already.
         guard tokens.words.allSatisfy({ $0.text.count <= 2 || Int($0.text) == nil }) else { return false }
-        return tokens.isAll(.factLabel) || MeetingDateLabel.matches(tokens) || tokens.isAll(.timeLabel)
-            || tokens.isAll(.typeLabel) || ChildLabel(tokens) != nil
+        return tokens.isAll(.factLabel) || MeetingDateLabel.matches(tokens)
+            || MeetingTimeLabel.matches(tokens)
+            || TypeLabel.matches(tokens) || ChildLabel(tokens) != nil
             || tokens.count > 1 && !ChildLabel.all(in: tokens).isEmpty
     }
 
@@ -114,7 +115,7 @@ enum LabelReader {
     }
 
     private static func colonPairs(in text: String, vocabulary: Vocabulary) -> [Pair]? {
-        guard let colon = firstColon(in: text) else { return nil }
+        guard let colon = firstColon(in: text) else { return questionPair(in: text) }
         let label = text[..<colon].trimmed
         let tokens = Tokens(label)
         guard (1...9).contains(tokens.count), label.count <= 70, !label.contains(". "),
@@ -129,6 +130,15 @@ enum LabelReader {
             pairs.append(Pair(label: rest[..<next].trimmed, value: rest[rest.index(after: next)...].trimmed))
         }
         return pairs
+    }
+
+    /// "Urgent? Yes": a question of a form with its answer behind it.
+    private static func questionPair(in text: String) -> [Pair]? {
+        guard let mark = text.firstIndex(of: "?") else { return nil }
+        let label = text[...mark].trimmed
+        let value = text[text.index(after: mark)...].trimmed
+        guard !value.isEmpty, value.count <= 80, isFactLabel(label) else { return nil }
+        return [Pair(label: label, value: value)]
     }
 
     /// Cuts a long text that holds a known label, such as `LCS: WY-33801.   Education: electively home educated`.

@@ -52,7 +52,7 @@ extension OutlineBuilder {
 
     /// "Attendance sheet and minutes of strategy meeting" names the whole document.
     private static func isTitle(_ tokens: Tokens) -> Bool {
-        tokens.says(.strategyMention) && tokens.containsAny(["minutes", "record", "notes", "note"])
+        StrategyMention.stands(in: tokens) && tokens.containsAny(["minutes", "record", "notes", "note"])
     }
 
     /// The part that a heading opens.

@@ -27,7 +27,9 @@ extension OutlineBuilder {
         guard let header = table.rows.first, (2...4).contains(table.rows.count) else { return }
         let labels = header.cells.map { $0.plainText.replacingNewlines.bare }
         // Of actions the date is when they are due.
-        guard labels.count >= 2, labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count,
+        let isSignOff = table.rows.count == 2 && labels.contains { Tokens($0).says(.approvalVerb) }
+        guard labels.count >= 2,
+            isSignOff || labels.count(where: { LabelReader.isFactLabel($0) }) * 2 >= labels.count,
             !labels.contains(where: { Tokens($0).isAll(.actionColumn) })
         else { return }
         for (number, row) in table.rows.enumerated().dropFirst() {

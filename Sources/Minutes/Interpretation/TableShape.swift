@@ -24,10 +24,12 @@ enum TableShape {
         }
         if rows.allSatisfy({ $0.cells.count == 1 }) { return .layout }
         let form = FormTable(table: table, vocabulary: vocabulary)
+        if form.holdsTablesOnly { return .layout }
+        if form.hasChildColumns { return .grid }
         if form.isPlain, let pairs = form.pairs() { return .pairs(pairs) }
         if AttendanceColumns.isAttendance(table, vocabulary: vocabulary) { return .grid }
         if form.holdsLabelledLines { return .layout }
-        if form.hasHeaderRow || form.hasChildColumns { return .grid }
+        if form.hasHeaderRow { return .grid }
         if let pairs = form.pairs() { return .pairs(pairs) }
         // Tables side by side in a table that only places them.
         if rows.contains(where: { $0.cells.count { !$0.nestedTables.isEmpty } > 1 }) { return .layout }

@@ -10,13 +10,17 @@ struct WaitingLabel {
         tokens = Tokens(text)
         asked = ChildLabel.all(in: tokens).filter { $0 != .otherIdentifier }
         guard
-            !asked.isEmpty || MeetingDateLabel.matches(tokens) || tokens.isAll(.timeLabel)
-                || tokens.isAll(.typeLabel) || isSignOff(line)
+            !asked.isEmpty || MeetingDateLabel.matches(tokens) || MeetingTimeLabel.matches(tokens)
+                || TypeLabel.matches(tokens) || isSignOff(line)
         else { return nil }
     }
 
+    /// "Approved and finalised by", "Does the manager agree the record?"
     private func isSignOff(_ line: String) -> Bool {
-        line.trimmed.hasSuffix("?") && tokens.count <= 12 && tokens.says(.approvalLabel)
+        guard tokens.count <= 12, tokens.says(.approvalVerb), !tokens.says(.notApprovalLabel) else {
+            return false
+        }
+        return line.trimmed.hasSuffix("?") || tokens.words.last?.text == "by" || tokens.says(.chairWord)
     }
 
     /// Several lines may follow: a child a line.
@@ -42,7 +46,7 @@ struct WaitingLabel {
         if MeetingDateLabel.matches(tokens) {
             return !DateReader.dates(in: value, year: { _ in 2024 }).isEmpty
         }
-        if tokens.isAll(.timeLabel) { return TimeReader.time(in: line, isLabelled: true) != nil }
-        return true
+        if MeetingTimeLabel.matches(tokens) { return TimeReader.time(in: line, isLabelled: true) != nil }
+        return value.count <= 16
     }
 }

@@ -82,6 +82,38 @@ enum Cue: String, CaseIterable, Sendable {
     case actionColumn = "action-column"
     /// A heading over what is told of another meeting.
     case anotherMeetingHeading = "another-meeting-heading"
+    /// A word by which a record is signed off.
+    case approvalVerb = "approval-verb"
+    /// A word for the one who signs records off.
+    case chairWord = "chair-word"
+    /// A word that a line of sign-off has besides its verb and the signer.
+    case signOffFiller = "sign-off-filler"
+    /// A sentence that records the sign-off.
+    case approvalStatement = "approval-statement"
+    /// The minutes of another meeting.
+    case otherMinutes = "other-minutes"
+    /// A label of the state in which the record is.
+    case recordStatusLabel = "record-status-label"
+    /// A word that makes a label one of the kind or urgency of the meeting.
+    case typeLabelAnchor = "type-label-anchor"
+    /// A word that such labels consist of.
+    case typeLabelWord = "type-label-word"
+    /// A word that opens the name of a strategy meeting.
+    case strategyWord = "strategy-word"
+    /// A word that ends it.
+    case strategyMeetingWord = "strategy-meeting-word"
+    /// Urgent, in a line about time and place.
+    case urgentPlain = "urgent-plain"
+    /// Planned, in a line about time and place.
+    case plannedPlain = "planned-plain"
+    /// The words say that the meeting itself was out of hours.
+    case outOfHoursMeeting = "out-of-hours-meeting"
+    /// A label that only records of allegation meetings have.
+    case allegationLabel = "allegation-label"
+    /// A label of another name of the child.
+    case aliasLabel = "alias-label"
+    /// Words with which a sentence about the meeting itself opens.
+    case meetingOn = "meeting-on"
     /// The decision on the threshold.
     case thresholdDecision = "threshold-decision"
     /// The child's views.
@@ -124,18 +156,10 @@ enum Cue: String, CaseIterable, Sendable {
     case notApprovalLabel = "not-approval-label"
     /// A label of somebody else's signature.
     case otherSignatory = "other-signatory"
-    /// A label of the chair's sign-off.
-    case approvalLabel = "approval-label"
     /// The sign-off is still to come.
     case signOffMissing = "sign-off-missing"
-    /// A sentence that records the sign-off.
-    case approvalSentence = "approval-sentence"
     /// The sentence speaks of a sign-off that has not been given.
     case approvalPending = "approval-pending"
-    /// Words without which "approved" may be about anything.
-    case approvalContext = "approval-context"
-    /// Approval that needs its object.
-    case weakApproval = "weak-approval"
     /// What a chair approves.
     case approvedThing = "approved-thing"
     /// A heading of a part, not of minutes.
@@ -198,8 +222,6 @@ enum Cue: String, CaseIterable, Sendable {
     case typeLabel = "type-label"
     /// A type field says review.
     case reviewWord = "review-word"
-    /// A question of a form whether the meeting was urgent.
-    case urgencyQuestion = "urgency-question"
     /// A title of an out-of-hours discussion.
     case outOfHoursTitle = "out-of-hours-title"
     /// A label of where or how the meeting was held.

@@ -28,7 +28,10 @@ struct ChildCompletion {
             if let date = DateReader.firstDate(in: entry.fact.value) { return date }
         }
         return sentences(about: child).lazy.compactMap { sentence -> CalendarDate? in
-            guard let cue = sentence.first(.birthLabel), !sentence.says(.otherPersonLabel) else { return nil }
+            guard let cue = sentence.first(.birthLabel) else { return nil }
+            // "his mother, who was born": the words before say whose birthday it is.
+            let before = sentence.words[max(0, cue.lowerBound - 5)..<cue.lowerBound].map(\.text)
+            guard !Tokens(before.joined(separator: " ")).says(.otherPersonLabel) else { return nil }
             return DateReader.dates(in: sentence).first { $0.words.lowerBound >= cue.upperBound }?.date
         }.first
     }

@@ -61,6 +61,7 @@ struct ChildFacts {
     func children() -> [Child] {
         var form = ChildForm()
         for (index, entry) in entries.enumerated() {
+            if entry.fact.labelTokens.isAll(.aliasLabel), !form.isEmpty { continue }
             if entry.labels.contains(.name), entry.fact.labelTokens.isAll(.weakNameLabel),
                 entry.fact.agency != nil || !form.isEmpty && !hasBirth(after: index)
             {

@@ -51,7 +51,8 @@ enum ChildName {
         guard (1...6).contains(tokens.count) else { return false }
         if isUnborn(text) { return tokens.count >= 2 || tokens.words[0].text != "baby" }
         if PersonName.hasTitle(text), tokens.words[0].text.count > 1 { return false }
-        return PersonName.matches(text) && !tokens.words.contains { Self.otherWords.contains($0.text) }
+        return PersonName.matches(text.filter { !"“”\"".contains($0) })
+            && !tokens.words.contains { Self.otherWords.contains($0.text) }
     }
 
     static func isUnborn(_ name: String) -> Bool {
@@ -77,10 +78,13 @@ enum ChildName {
     ])
 
     private static func isNameWord(_ word: Substring, isFirst: Bool) -> Bool {
-        guard let first = word.first else { return false }
         let key = PersonName.folded(word)
         if key == "unborn" || key == "baby" || key == "ubb" || key == "child" && !isFirst { return true }
-        guard word.allSatisfy({ $0.isLetter || "-‐‑'’.".contains($0) }) else { return false }
+        // “Pip”: what the child is called, between forename and surname.
+        let word = isFirst ? word : Substring(word.trimmingEdges("“”\"‘"))
+        guard let first = word.first, word.allSatisfy({ $0.isLetter || "-‐‑'’.".contains($0) }) else {
+            return false
+        }
         if ReferenceWords.systems.contains(key), word.allSatisfy(\.isUppercase) { return false }
         if ["dob", "d.o.b", "born", "b", "edd", "aged", "no", "ref"].contains(key),
             first.isUppercase || key != "b"

@@ -100,7 +100,9 @@ struct MeetingDateFinder {
                 passage.label == nil || !passage.isHeading,
                 passage.section != .nextMeeting
             else { return [] }
-            let isStory = !passage.isHeading && passage.section != nil && passage.section?.evidence == nil
+            let isStory =
+                !passage.isHeading && passage.section != nil && passage.section?.evidence == nil
+                && passage.section != .distribution
             if isStory, anywhere, passage.section != .reason { return [] }
             return passage.sentences.flatMap { sentence -> [Candidate] in
                 if isStory, !anywhere, !sentence.containsAny(["this meeting", "this discussion"]) {
@@ -120,7 +122,11 @@ struct MeetingDateFinder {
         if opening > 1, start <= opening + 2 { return true }
         let lead = Tokens(before.joined(separator: " "))
         // "We met on Friday 13 November 2026", "Meeting on Wednesday 7th October".
-        if start <= 6, lead.says(.weMet) { return true }
+        if lead.says(.anotherMeeting) || sentence.says(.anotherOccasion) { return false }
+        if start <= 8, lead.says(.weMet) { return true }
+        if let name = lead.first(.meetingOn), name.lowerBound == 0, start <= name.upperBound + 8 {
+            return true
+        }
         guard let held = before.lastIndex(where: { Cues.builtIn.words(of: .heldWord).contains($0) }),
             !before[held...].contains(where: { ["born", "birth", "dob"].contains($0) })
         else { return false }
@@ -128,7 +134,7 @@ struct MeetingDateFinder {
         let isMeeting = subject.contains { ["meeting", "discussion", "strategy", "mtg"].contains($0) }
         guard isMeeting || sentence.words[0].text == "held" else { return false }
         // "Review strategy meeting held on" is this one; "the next meeting will be held on" is not.
-        return !lead.says(.anotherMeeting) && !before.contains("be")
+        return !before.contains("be")
     }
 
     // MARK: In titles and opening lines
@@ -142,7 +148,7 @@ struct MeetingDateFinder {
     private func titleDates() -> [Title] {
         let top = outline.passages.filter { $0.zone != .footer && $0.section == nil && $0.label != "cell" }
             .prefix(8)
-        let footers = outline.passages.filter { $0.zone == .footer && $0.tokens.says(.strategyMention) }
+        let footers = outline.passages.filter { $0.zone == .footer && StrategyMention.stands(in: $0.tokens) }
         return (top + footers).flatMap { passage -> [Title] in
             let tokens = passage.tokens
             guard tokens.says(.meetingWord), tokens.count <= 30, !tokens.says(.otherDate),
@@ -159,15 +165,15 @@ struct MeetingDateFinder {
 
     /// Nothing but the name of the meeting stands before its date.
     private func isTitle(_ tokens: Tokens, to date: Int) -> Bool {
-        guard let name = tokens.first(.strategyMention), name.lowerBound < date else { return false }
+        guard let name = StrategyMention.place(in: tokens), name.lowerBound < date else { return false }
         return tokens.count <= 14 || date <= name.upperBound + 3
     }
 
     /// A line among the first that holds a day and a time of day, whatever else it holds.
     private func timedDates() -> [Candidate] {
-        outline.bodyPassages.prefix(14).filter { $0.section == nil || $0.isHeading }.flatMap { passage in
+        outline.top.filter { $0.section == nil || $0.isHeading }.flatMap { passage in
             passage.sentences.flatMap { sentence -> [Candidate] in
-                guard sentence.count <= 30, passage.label != "cell", !sentence.says(.otherDate),
+                guard sentence.count <= 30, !sentence.says(.otherDate),
                     !sentence.says(.anotherMeeting),
                     TimeReader.time(in: sentence.text, isLabelled: false) != nil
                 else { return [] }
@@ -179,8 +185,7 @@ struct MeetingDateFinder {
 
     /// The lines before the first part that begin with a date: "Mon 14/9/26 @ 1030hrs via Teams".
     private func openingDates() -> [Candidate] {
-        let lines = outline.bodyPassages.prefix(14).prefix { $0.section == nil || $0.isHeading }
-            .filter { $0.label == nil }
+        let lines = outline.top.prefix { $0.section == nil || $0.isHeading }.filter { $0.label == nil }
         let found = lines.flatMap { passage in
             passage.sentences.compactMap { sentence -> Candidate? in
                 guard sentence.count <= 24, !sentence.says(.birthLabel),
@@ -199,4 +204,9 @@ struct MeetingDateFinder {
     private static func mayOpenLine(_ word: String) -> Bool {
         CalendarWords.weekdays[word] != nil || word == "on" || word == "the"
     }
+}
+
+extension Outline {
+    /// The first lines of the body, what stands in tables apart.
+    fileprivate var top: ArraySlice<Passage> { bodyPassages.filter { $0.label != "cell" }.prefix(20) }
 }

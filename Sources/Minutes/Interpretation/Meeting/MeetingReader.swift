@@ -9,13 +9,12 @@ struct MeetingReader {
 
     func read() -> Reading {
         let day = MeetingDateReader(outline: outline).read()
-        let type = MeetingTypeReader(outline: outline)
         return Reading(
             meeting: Meeting(
                 date: day.date,
                 time: MeetingTimeReader(outline: outline, beside: day.beside).time(),
-                kind: type.kind(),
-                urgency: type.urgency(),
+                kind: MeetingKindReader(outline: outline).kind(),
+                urgency: MeetingUrgencyReader(outline: outline, beside: day.beside).urgency(),
                 status: SignOffReader(outline: outline).status()
             ),
             doubts: day.doubt.map { [$0] } ?? []

@@ -6,9 +6,7 @@ struct MeetingTimeReader {
 
     func time() -> ClockTime? {
         let wanted = outline.facts.filter(isWanted)
-        let labelled = wanted.filter { $0.labelTokens.says(.timeLabel) }.compactMap {
-            TimeReader.time(in: $0.value, isLabelled: true)
-        }
+        let labelled = wanted.compactMap { TimeReader.time(in: $0.value, isLabelled: true) }
         if let first = labelled.first { return Set(labelled).count == 1 ? first : nil }
         let near = beside.compactMap { TimeReader.time(in: $0.text, isLabelled: false) }
         if let first = near.first { return Set(near).count == 1 ? first : nil }
@@ -16,12 +14,19 @@ struct MeetingTimeReader {
     }
 
     private func isWanted(_ fact: Outline.Fact) -> Bool {
+        guard fact.zone != .footer, MeetingTimeLabel.matches(fact.labelTokens),
+            !fact.labelTokens.says(.otherTime), !Tokens(fact.heading).says(.anotherMeetingHeading)
+        else { return false }
         switch fact.section {
-        case .nextMeeting, .signOff, .timeline, .actions, .family, .information, .decision: return false
-        default: break
+        case .nextMeeting, .signOff, .timeline, .actions, .family: return false
+        case .information, .decision:
+            // A heading such as "Discussion" may stand over the form of the meeting.
+            return outline.facts.contains {
+                $0.heading == fact.heading && MeetingDateLabel.matches($0.labelTokens)
+                    && !DateReader.dates(in: $0.valueTokens).isEmpty
+            }
+        default: return true
         }
-        return fact.zone != .footer && fact.labelTokens.count <= 10 && fact.labelTokens.says(.timeLabel)
-            && !fact.labelTokens.says(.otherTime) && !Tokens(fact.heading).says(.anotherMeetingHeading)
     }
 
     private func spoken() -> ClockTime? {
@@ -29,7 +34,7 @@ struct MeetingTimeReader {
             guard passage.section == nil || passage.section == .reason || passage.section?.evidence != nil
             else { continue }
             for sentence in passage.sentences where sentence.says(.meetingBegan) {
-                guard sentence.containsAny(["meeting", "discussion", "held"]),
+                guard sentence.says(.meetingWord) || sentence.contains("held") || sentence.contains("call"),
                     !sentence.says(.anotherMeeting)
                 else { continue }
                 if let time = TimeReader.time(in: sentence.text, isLabelled: false) { return time }

@@ -3,134 +3,71 @@ struct SignOffReader {
     let outline: Outline
 
     func status() -> Meeting.Status {
-        if isDraft { return .draft }
+        if DraftReader(outline: outline).isDraft { return .draft }
         return isApproved ? .approved : .unstated
     }
 
-    /// A document that calls itself a draft; a draft of something else does not count.
-    private var isDraft: Bool {
-        for passage in outline.passages {
-            let tokens = passage.tokens
-            if passage.place.contains("watermark"), tokens.contains("draft") { return true }
-            if tokens.says(.draftRecord), !tokens.containsAny(["draft safety plan", "draft plan"]) {
-                return true
-            }
-            let isPlainPlace = passage.isHeading || passage.zone != .body || tokens.count <= 6
-            if isPlainPlace, passage.text.contains("DRAFT"),
-                !tokens.containsAny(["draft agenda", "draft plan", "draft safety"])
-            {
-                return true
-            }
-            if isPlainPlace, tokens.words.first?.text == "draft", !tokens.says(.draftOfOther) { return true }
-            if passage.zone != .body || passage.isHeading, hasDraftVersion(tokens) { return true }
-        }
-        return outline.facts.contains { fact in
-            let value = fact.valueTokens
-            return [
-                "status", "record status", "version", "document status", "minutes status",
-                "status of minutes", "status of record",
-            ].contains(fact.key)
-                && (value.contains("draft") || value.containsAny(["not yet", "awaiting", "unapproved"])
-                    || hasDraftVersion(value))
-        }
-    }
-
-    /// `v0.3`: a version below one.
-    private func hasDraftVersion(_ tokens: Tokens) -> Bool {
-        tokens.words.indices.contains { index in
-            tokens.words[index].text == "v0"
-                || tokens.words[index].text == "version" && tokens.text(at: index + 1) == "0"
-        }
-    }
-
-    private static let approvalWords: Set<String> = [
-        "approved", "agreed", "authorised", "authorized", "signed", "confirmed", "checked", "ratified",
-        "signature", "approve", "authorisation", "approval", "confirm", "sign", "agreement",
-    ]
-
     private var isApproved: Bool {
-        for fact in outline.facts where isApprovalLabel(fact) && isFilled(fact.value) { return true }
-        for passage in outline.passages where passage.label != "cell" || passage.text.count < 160 {
-            for line in passage.text.split(separator: "\n") where approves(String(line), passage) {
-                return true
+        outline.facts.contains(where: isSignOff) || outline.lines.contains(where: isSignOff)
+    }
+
+    private func isSignOff(_ fact: Outline.Fact) -> Bool {
+        guard fact.labelTokens.says(.approvalVerb), fact.labelTokens.count <= 12,
+            !fact.labelTokens.says(.notApprovalLabel), !fact.value.isBlank
+        else { return false }
+        // A label that asks for the chair's approval is answered by any name or date.
+        return SignOffLine(
+            text: "\(fact.label): \(fact.value)",
+            isSignaturePlace: fact.section == .signOff || fact.labelTokens.says(.chairWord)
+                || fact.labelTokens.words.last?.text == "by"
+        ).isSignOff
+    }
+
+    private func isSignOff(_ line: Outline.TextLine) -> Bool {
+        // A row of a table of actions tells what somebody is to do.
+        if line.isCell, [.actions, .decision, .nextMeeting, .information].contains(line.section) {
+            return false
+        }
+        if SignOffLine(text: line.text, isSignaturePlace: line.section == .signOff).isSignOff { return true }
+        let sentences = line.text.sentences
+        return sentences.contains { sentence in
+            let tokens = Tokens(sentence)
+            return isStatement(tokens)
+                || sentences.count > 1 && tokens.count <= 24 && SignOffLine(text: sentence).isSignOff
+        }
+    }
+
+    /// "The chair has read these minutes and agrees them": a sentence that records the chair's agreement.
+    private func isStatement(_ sentence: Tokens) -> Bool {
+        sentence.count <= 60 && sentence.says(.approvalStatement) && sentence.says(.approvedThing)
+            && !sentence.says(.approvalPending) && !sentence.says(.otherMinutes)
+            && !(sentence.text.contains("☐") && !sentence.text.contains("☒"))
+    }
+}
+
+extension Outline {
+    /// A line or row of the document with its labels and cells together again.
+    struct TextLine {
+        var place: String
+        var text: String
+        var section: Section?
+        var isCell: Bool
+    }
+
+    /// All lines of text, page headers and footers included.
+    var lines: [TextLine] {
+        var lines: [TextLine] = []
+        for passage in passages {
+            let isCell = passage.label == "cell"
+            let text = passage.label.flatMap { isCell ? nil : "\($0): \(passage.text)" } ?? passage.text
+            if let last = lines.last, last.place == passage.place, last.text.count < 400 {
+                lines[lines.count - 1].text += "   " + text
+            } else {
+                lines.append(
+                    TextLine(place: passage.place, text: text, section: passage.section, isCell: isCell)
+                )
             }
         }
-        return signedBlock
-    }
-
-    /// A row or label that asks for the chair's sign-off.
-    private func isApprovalLabel(_ fact: Outline.Fact) -> Bool {
-        let label = fact.labelTokens
-        guard label.words.contains(where: { Self.approvalWords.contains($0.text) }), label.count <= 12 else {
-            return false
-        }
-        if label.says(.notApprovalLabel) { return false }
-        // By somebody: the chair where one is named, and nobody else's office.
-        if label.says(.otherSignatory) { return false }
-        return label.says(.approvalLabel)
-            && !(label.key == "agreed" && (fact.section == .decision || fact.section == .actions))
-    }
-
-    /// A name, initials, a date or a plain yes; rules, dots and blanks are an empty line.
-    private func isFilled(_ value: String) -> Bool {
-        let text = value.withoutGuidance.trimmed
-        guard !text.isBlank else { return false }
-        let tokens = Tokens(text)
-        if let first = tokens.words.first?.text, first != "n" || tokens.count == 1,
-            ["no", "not", "pending", "awaiting", "tbc", "n", "outstanding", "to", "draft", "none", "will"]
-                .contains(first)
-        {
-            return false
-        }
-        if tokens.says(.signOffMissing) { return false }
-        // Only a label of the next field behind the dots: "......   Date ......".
-        let letters = tokens.words.filter {
-            !["date", "signed", "chair", "name", "signature", "time", "print"].contains($0.text)
-        }
-        guard !letters.isEmpty else { return false }
-        if text.contains("☐"), !text.contains("☒"), !text.contains("✓") { return false }
-        return true
-    }
-
-    /// A sentence or line that records the chair's agreement.
-    private func approves(_ text: String, _ passage: Outline.Passage) -> Bool {
-        let line = text.trimmed
-        let tokens = Tokens(line)
-        guard tokens.count <= 60 else {
-            return line.sentences.count > 1 && line.sentences.contains { approves($0, passage) }
-        }
-        guard tokens.says(.approvalSentence) else { return false }
-        if tokens.says(.approvalPending) { return false }
-        if line.contains("☐"), !line.contains("☒"), !line.contains("✓") { return false }
-        let isWeak = !tokens.says(.approvalContext)
-        if isWeak, !line.contains("☒") { return false }
-        if tokens.says(.weakApproval), !tokens.says(.approvedThing) {
-            guard passage.section == .signOff || passage.zone != .body || tokens.count <= 12 else {
-                return false
-            }
-        }
-        // "Approved by: ______" has nobody behind it.
-        if line.contains("___") || line.contains("....") || line.contains("……") {
-            return false
-        }
-        if let colon = line.firstIndex(of: ":") {
-            return isFilled(String(line[line.index(after: colon)...])) || line.contains("☒")
-        }
-        return tokens.words.contains {
-            !Self.approvalWords.contains($0.text)
-                && !["by", "the", "chair", "minutes", "record", "date", "and", "of"].contains($0.text)
-        }
-            || line.contains("☒")
-    }
-
-    /// Label and name in separate cells under a sign-off heading: `Signed | M Tattersall`.
-    private var signedBlock: Bool {
-        outline.facts.contains { fact in
-            fact.section == .signOff
-                && [
-                    "signed", "signature", "chairs signature", "signed chair", "chair signature",
-                    "chairs decision",
-                ].contains(fact.key) && isFilled(fact.value)
-        }
+        return lines
     }
 }

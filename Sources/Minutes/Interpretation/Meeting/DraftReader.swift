@@ -1,0 +1,37 @@
+/// Tells whether a document calls itself a draft; a draft of something else does not count.
+struct DraftReader {
+    let outline: Outline
+
+    var isDraft: Bool { outline.passages.contains(where: saysDraft) || hasDraftStatus }
+
+    private func saysDraft(_ passage: Outline.Passage) -> Bool {
+        let tokens = passage.tokens
+        if passage.place.contains("watermark"), tokens.contains("draft") { return true }
+        if passage.sentences.contains(where: { $0.says(.draftRecord) && !$0.says(.draftOfOther) }) {
+            return true
+        }
+        let isPlainPlace = passage.isHeading || passage.zone != .body || tokens.count <= 6
+        guard isPlainPlace, !tokens.says(.draftOfOther) else { return false }
+        return passage.text.contains("DRAFT") || tokens.words.first?.text == "draft"
+            || (passage.zone != .body || passage.isHeading) && hasDraftVersion(tokens)
+            || tokens.count <= 6 && tokens.words.last?.text == "draft" && tokens.says(.meetingWord)
+    }
+
+    private var hasDraftStatus: Bool {
+        outline.facts.contains { fact in
+            let value = fact.valueTokens
+            return fact.labelTokens.isAll(.recordStatusLabel)
+                && (value.contains("draft") || value.containsAny(["not yet", "awaiting", "unapproved"])
+                    || hasDraftVersion(value))
+        }
+    }
+
+    /// `v0.3`: a version below one.
+    private func hasDraftVersion(_ tokens: Tokens) -> Bool {
+        tokens.words.indices.contains { index in
+            tokens.words[index].text == "v0"
+                || ["version", "v", "ver"].contains(tokens.words[index].text)
+                    && tokens.text(at: index + 1) == "0"
+        }
+    }
+}
