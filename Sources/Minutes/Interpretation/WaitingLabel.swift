@@ -15,7 +15,7 @@ struct WaitingLabel {
         else { return nil }
     }
 
-    /// "Approved and finalised by", "Does the manager agree the record?"
+    /// "Approved and finalised by", or a question such as whether the manager agrees the record.
     private func isSignOff(_ line: String) -> Bool {
         guard tokens.count <= 12, tokens.says(.approvalVerb), !tokens.says(.notApprovalLabel) else {
             return false

@@ -9,7 +9,7 @@ struct MeetingUrgencyReader {
         if titles.lines.contains(where: { $0.count <= 12 && $0.says(.outOfHoursTitle) }) {
             return .outOfHours
         }
-        let fields = outline.facts.filter { !isElsewhere($0) && TypeLabel.matches($0.labelTokens) }
+        let fields = outline.facts.filter { !isOfAnotherMeeting($0) && TypeLabel.matches($0.labelTokens) }
         for fact in fields {
             if let urgency = chosen(in: fact) { return urgency }
         }
@@ -22,12 +22,16 @@ struct MeetingUrgencyReader {
 
     // MARK: Fields
 
+    private func isOfAnotherMeeting(_ fact: Outline.Fact) -> Bool {
+        fact.section == .nextMeeting || fact.section?.evidence != nil
+            || Tokens(fact.heading).says(.anotherMeetingHeading)
+    }
+
+    /// A place where dates and venues are of something else.
     private func isElsewhere(_ fact: Outline.Fact) -> Bool {
         switch fact.section {
-        case .nextMeeting, .actions, .decision, .signOff, .timeline, .contingency, .family: true
-        default:
-            fact.zone == .footer || fact.section?.evidence != nil
-                || Tokens(fact.heading).says(.anotherMeetingHeading)
+        case .actions, .decision, .signOff, .timeline, .contingency, .family: true
+        default: fact.zone == .footer || isOfAnotherMeeting(fact)
         }
     }
 
@@ -89,7 +93,7 @@ struct MeetingUrgencyReader {
         return isUrgent == isPlanned ? .unknown : isUrgent ? .urgent : .planned
     }
 
-    /// "Planned." or "Urgent – there was no time to bring people together."
+    /// The sentence is the word alone or opens with it: "Urgent – there was no time to bring people together".
     private func opens(_ sentence: Tokens, _ cue: Cue) -> Bool {
         guard let place = sentence.first(cue), place.lowerBound == 0 else { return false }
         return sentence.count == place.count
