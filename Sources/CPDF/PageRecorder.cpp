@@ -129,6 +129,8 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     glyph.flags = flags((render & 3) == 1 ? state->getStrokeOpacity() : state->getFillOpacity());
     if ((render & 3) == 3) glyph.flags |= CPDF_INVISIBLE;
     if ((render & 3) == 2) glyph.flags |= CPDF_OUTLINED;
+    if (is_placed) glyph.flags |= CPDF_PLACED;
+    is_placed = false;
     double left, top, right, bottom;
     state->getClipBBox(&left, &top, &right, &bottom);
     // The middle of a small letter, so that tight boxes do not hide what is cut at its edges only.

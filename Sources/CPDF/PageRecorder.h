@@ -64,6 +64,7 @@ public:
     void clip(GfxState *) override { work(); }
     void eoClip(GfxState *) override { work(); }
     void beginForm(Ref) override { work(); }
+    void updateTextPos(GfxState *) override { is_placed = true; }
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int, const Unicode *u, int count) override;
     void beginMarkedContent(const char *name, Dict *properties) override;
@@ -97,6 +98,7 @@ private:
     uint32_t order = 0;
     uint32_t figure = 0;
     uint64_t operations = 0;
+    bool is_placed = false;
     /// What the letters of the present span stand for, to be said by the first of them.
     std::vector<Unicode> actual_text;
     bool has_actual_text = false;

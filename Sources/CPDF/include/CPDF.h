@@ -60,6 +60,8 @@ enum cpdf_flags {
     CPDF_OUTLINED = 16,
     /// Shows what is below it.
     CPDF_TRANSLUCENT = 32,
+    /// The file moved to this place before it painted the letter.
+    CPDF_PLACED = 64,
 };
 
 /// One letter, or one ligature.

@@ -148,12 +148,13 @@ struct PDFColumns {
             let usual = gaps.isEmpty ? gap : gaps.reduce(0, +) / Double(gaps.count)
             let standsOut = below.isBold && !above.isBold || below.size > above.size * 1.05
             if more.count == 1, gap > max(below.size * 0.9, usual * (standsOut ? 1.2 : 2)) { break }
+            if gaps.count > 1, gap > max(below.size * 1.5, usual * 3) { break }
             gaps.append(gap)
             let narrowed = rivers.compactMap { river -> PDFGap? in
                 let left = more.filter { $0.box.middle.x < river.middle }.map(\.box.x1).max() ?? 0
                 let right = more.filter { $0.box.middle.x >= river.middle }.map(\.box.x0).min() ?? .infinity
                 let narrow = PDFGap(x0: max(river.x0, left), x1: min(river.x1, right))
-                return narrow.x1 - narrow.x0 > 4 ? narrow : nil
+                return narrow.x1 - narrow.x0 > 2 ? narrow : nil
             }
             guard narrowed.count == rivers.count else { break }
             // A line that goes on at the left margin is a wrapped line with tabs, and not a row.
@@ -167,7 +168,11 @@ struct PDFColumns {
             end += 1
         }
         // What stands below the first column only is the text after the table.
-        while end > first + 1, parts(end - 1).allSatisfy({ $0.box.x1 < rivers[0].x1 }) { end -= 1 }
+        while end > first + 1, parts(end - 1).allSatisfy({ $0.box.x1 < rivers[0].x1 }),
+            !PDFColumns.isRest(parts(end - 1), of: parts(end - 2), before: rivers[0].x1)
+        {
+            end -= 1
+        }
         let rows = (first..<end).map(parts)
         let table = PDFColumnTable(
             lines: rows,
@@ -178,6 +183,14 @@ struct PDFColumns {
             return nil
         }
         return (table, end)
+    }
+
+    /// Whether a line below the first column is the rest of the cell above it.
+    private static func isRest(_ line: [PDFLine], of above: [PDFLine], before x: Double) -> Bool {
+        guard let first = line.first, let word = first.words.first,
+            let cell = above.last(where: { $0.box.x1 < x }), first.box.y0 - cell.box.y1 < word.size * 0.45
+        else { return false }
+        return x - cell.box.x1 < word.box.width + word.size * 1.4 && cell.isBold == first.isBold
     }
 
     /// The gaps of the rows below the head, if they are more: a head may have cells that span columns.
@@ -197,7 +210,7 @@ struct PDFColumns {
         var gaps: [PDFGap] = []
         var end = Double.infinity
         for chunk in chunks.sorted(by: { $0.box.x0 < $1.box.x0 }) {
-            if chunk.box.x0 > end + 4 { gaps.append(PDFGap(x0: end, x1: chunk.box.x0)) }
+            if chunk.box.x0 > end + 2 { gaps.append(PDFGap(x0: end, x1: chunk.box.x0)) }
             end = end.isFinite ? max(end, chunk.box.x1) : chunk.box.x1
         }
         return gaps

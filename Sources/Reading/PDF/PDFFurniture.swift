@@ -86,9 +86,35 @@ struct PDFFurniture {
         }
         // A page of which all is repeated is one that was put in twice.
         for number in pages.indices where bodies[number].isEmpty { bodies[number] = 0..<pages[number].count }
+        takeNeighbours(pages, heights)
         takeLetterhead(pages, heights, bodySize)
         for number in pages.indices { takeLoneFooter(number, pages[number], heights[number], bodySize) }
         if pages.count == 1 { takeLoneHeader(pages[0], heights[0], bodySize) }
+    }
+
+    /// What stands where other pages have their header or footer is one, whatever it says.
+    private mutating func takeNeighbours(_ pages: [[PDFItem]], _ heights: [Double]) {
+        var top = 0.0
+        var bottom = Double.infinity
+        for number in pages.indices where heights[number] == heights[0] {
+            top = max(top, pages[number][..<bodies[number].lowerBound].map(\.box.y1).max() ?? 0)
+            let footers = pages[number][bodies[number].upperBound...]
+            bottom = min(bottom, footers.map(\.box.y0).min() ?? .infinity)
+        }
+        for number in pages.indices where heights[number] == heights[0] {
+            let items = pages[number]
+            var body = bodies[number]
+            while body.count > 1, items[body.lowerBound].box.y1 < top + 1, items[body.lowerBound].line != nil
+            {
+                body = body.lowerBound + 1..<body.upperBound
+            }
+            while body.count > 1, items[body.upperBound - 1].box.y0 > bottom - 1,
+                items[body.upperBound - 1].line != nil
+            {
+                body = body.lowerBound..<body.upperBound - 1
+            }
+            bodies[number] = body
+        }
     }
 
     /// The first page often has a header of its own: what begins above the place where other pages begin.

@@ -12,6 +12,9 @@ struct PDFLayout {
     /// Lines along the page that are neither borders nor strokes through text.
     private(set) var separators: [PDFRule] = []
 
+    /// Passages that are struck through in colour, as tracked deletions are in print.
+    private(set) var colouredStrikes = 0
+
     init(_ source: PDFPage) {
         var source = source
         page = source.box
@@ -19,13 +22,22 @@ struct PDFLayout {
         let finder = PDFGridFinder(rules)
         let marks = PDFMarks(&source, squares: finder.squares)
         setGrids(finder.grids, source, marks)
-        PDFStrikes.mark(&source.letters, finder.loose)
+        colouredStrikes = PDFStrikes.mark(&source.letters, finder.loose)
         separators = finder.loose
         for index in source.letters.indices {
             source.letters[index].cell = cell(at: source.letters[index].middle)
         }
         words = PDFWordBuilder(source).words
+        setApart()
         for mark in marks.words { words[cell(at: mark.box.middle), default: []].append(mark) }
+    }
+
+    /// Where a file has a blank between any two words of its text, words without one stand apart.
+    private mutating func setApart() {
+        guard !PDFLine.haveBlanks(lines) else { return }
+        for cell in words.keys {
+            for index in (words[cell] ?? []).indices { words[cell]?[index].isApart = false }
+        }
     }
 
     private mutating func setGrids(_ found: [PDFGrid], _ source: PDFPage, _ marks: PDFMarks) {
@@ -75,28 +87,5 @@ struct PDFLayout {
 
     func words(in cell: Int?, turn: PDFTurn) -> [PDFWord] {
         (words[cell] ?? []).filter { $0.turn == turn }
-    }
-}
-
-/// Finds the letters through which a line is drawn.
-enum PDFStrikes {
-    static func mark(_ letters: inout [PDFLetter], _ rules: [PDFRule]) {
-        for rule in rules where rule.thickness < 2.5 {
-            var struck: [Int] = []
-            var left = Double.infinity
-            var right = -Double.infinity
-            for (index, letter) in letters.enumerated() where letter.turn == .none {
-                let height = letter.baseline - rule.at
-                guard height > letter.size * 0.12, height < letter.size * 0.62,
-                    letter.middle.x > rule.from - 1, letter.middle.x < rule.to + 1
-                else { continue }
-                struck.append(index)
-                left = min(left, letter.x0)
-                right = max(right, letter.x1)
-            }
-            // A line that goes on beyond the letters is a border under which they have slipped.
-            guard rule.from > left - 4, rule.to < right + 4 else { continue }
-            for index in struck { letters[index].isStruck = true }
-        }
     }
 }

@@ -18,7 +18,12 @@ struct PDFLetter {
     var isTie: Bool
     var isBold: Bool
     var isArtifact: Bool
+    var colour: UInt32
+    /// The file moved to this place before it painted the letter.
+    var isPlaced: Bool
     var isStruck = false
+    /// It stands for a check box.
+    var isMark = false
     /// The table cell in which it stands, nil outside tables.
     var cell: Int?
 }

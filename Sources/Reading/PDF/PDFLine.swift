@@ -57,12 +57,12 @@ struct PDFLine {
 
     /// Width of the blank between its words.
     var blank: Double {
-        var least = size * 0.3
+        var least = Double.infinity
         for (word, next) in zip(words, words.dropFirst()) where next.blanks <= 1 {
             let gap = next.box.x0 - word.box.x1
             if gap > size * 0.12 { least = min(least, gap) }
         }
-        return least
+        return least.isFinite ? min(least, size * 0.62) : size * 0.3
     }
 
     /// What stands between a word and the one before it.
@@ -75,14 +75,21 @@ struct PDFLine {
         let size = min(left.size, right.size)
         let gap = right.box.x0 - left.box.x1
         let blanks = Double(right.blanks)
+        if left.isDrawn || right.isDrawn {
+            // The blanks round what is drawn are counted to the next word: here the gap tells how many there are.
+            let blanks = Int((gap / (size * 0.28)).rounded())
+            return blanks > 8 ? "\t" : String(repeating: " ", count: max(blanks, gap > size * 0.05 ? 1 : 0))
+        }
         if right.blanks == 0 {
-            if left.isMark || right.isMark { return gap > size * 2.5 ? "\t" : gap > size * 0.05 ? " " : "" }
-            return gap > size ? "\t" : gap > size * 0.12 ? " " : ""
+            if right.isApart, left.text.last?.isLowercase == true, right.text.first?.isUppercase == true {
+                return "\t"
+            }
+            return gap > size || right.isApart && gap > size * 0.2 ? "\t" : gap > size * 0.12 ? " " : ""
         }
         // Blanks are a quarter of the size wide, and justified lines stretch them.
         if gap > blanks * size * 0.6 + size * 1.2 { return "\t" }
         // So many blanks are how typists, and some programs, make columns.
-        if right.blanks > 4, gap > size * 1.2 { return "\t" }
+        if right.blanks > 7, gap > size * 1.2 { return "\t" }
         return String(repeating: " ", count: right.blanks)
     }
 
@@ -93,6 +100,22 @@ struct PDFLine {
         var text = ""
         for index in words.indices { text += separator(before: index) + words[index].text }
         return text
+    }
+
+    /// Between nearly all words of a text the file has a blank.
+    static func haveBlanks(_ lines: [PDFLine]) -> Bool {
+        var with = 0
+        var without = 0
+        for line in lines {
+            for (word, next) in zip(line.words, line.words.dropFirst()) {
+                let gap = next.box.x0 - word.box.x1
+                guard gap > word.size * 0.12, gap < word.size * 0.7, !word.isDrawn, !next.isDrawn else {
+                    continue
+                }
+                if next.blanks > 0 { with += 1 } else { without += 1 }
+            }
+        }
+        return with > 2 && with * 2 > without
     }
 
     /// The parts of the line that wide gaps set apart.

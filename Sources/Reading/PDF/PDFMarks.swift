@@ -9,15 +9,17 @@ struct PDFMarks {
     private var boxes: [(box: PDFBox, isTicked: Bool)] = []
 
     /// What people put into a box.
-    private static let ticks: Set<String> = ["x", "X", "✓", "✔", "✗", "✘", "✕", "✖", "☒", "☑", "√", "×"]
-    private static let empty: Set<String> = ["☐", "□", "❏", "❑", "❒", "◻"]
+    private static let ticks: Set<Unicode.Scalar> = [
+        "x", "X", "✓", "✔", "✗", "✘", "✕", "✖", "☒", "☑", "√", "×",
+    ]
+    private static let empty: Set<Unicode.Scalar> = ["☐", "□", "❏", "❑", "❒", "◻"]
 
     /// `squares` are those that ruling lines make.
     init(_ page: inout PDFPage, squares: [PDFBox]) {
         addFields(page)
         for square in squares { addDrawn(square, page) }
         for outline in PDFMarks.outlines(page.shapes) { addDrawn(outline, page) }
-        for letter in page.letters where PDFMarks.empty.contains(page.text(letter)) {
+        for letter in page.letters where page.sign(letter).map(PDFMarks.empty.contains) == true {
             let box = PDFBox(
                 x0: letter.x0,
                 y0: letter.baseline - letter.size * 0.85,
@@ -27,25 +29,36 @@ struct PDFMarks {
             // Only what somebody has put over it makes it more than a letter.
             if letter.turn == .none, tick(in: box, page, besides: letter) { boxes.append((box, true)) }
         }
-        guard !boxes.isEmpty else { return }
-        page.letters.removeAll { letter in
-            boxes.contains { $0.box.contains(letter.middle) }
+        addBullets(page)
+        for box in boxes { put(box.box, Marks.box(box.isTicked), on: &page) }
+    }
+
+    /// Puts a mark in place of the letters in the box, so that it keeps its place in the text.
+    private mutating func put(_ box: PDFBox, _ mark: String, on page: inout PDFPage) {
+        let first = page.letters.firstIndex { !$0.isSpace && box.contains($0.middle) }
+        if let first {
+            let start = page.scalars.count
+            page.scalars += mark.unicodeScalars
+            page.letters[first].text = start..<page.scalars.count
+            page.letters[first].isMark = true
+            let kept = page.letters[first]
+            page.letters.removeAll { $0.text != kept.text && box.contains($0.middle) }
+            return
         }
-        for (box, isTicked) in boxes {
-            words.append(
-                PDFWord(
-                    box: PDFBox(x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1),
-                    baseline: box.y1 - box.height * 0.1,
-                    size: box.height * 1.1,
-                    text: Marks.box(isTicked),
-                    isBold: false,
-                    isStruck: false,
-                    isArtifact: false,
-                    blanks: 0,
-                    isMark: true
-                )
+        words.append(
+            PDFWord(
+                box: box,
+                baseline: box.y1 - box.height * 0.1,
+                size: box.height * 1.1,
+                text: mark,
+                isBold: false,
+                isStruck: false,
+                isArtifact: false,
+                blanks: 0,
+                isMark: true,
+                isDrawn: true
             )
-        }
+        )
     }
 
     private mutating func addFields(_ page: PDFPage) {
@@ -82,6 +95,46 @@ struct PDFMarks {
         }
     }
 
+    /// Browsers draw the bullets of lists as small filled circles.
+    private mutating func addBullets(_ page: PDFPage) {
+        let dots = page.shapes.filter { shape in
+            shape.kind == CPDF_FILLED_FIGURE && (2...6.5).contains(shape.box.width) && !shape.isWhite
+                && abs(shape.box.width - shape.box.height) < 0.5
+        }
+        // A row of dots is a line, and a page full of them a drawing.
+        guard dots.count < 300 else { return }
+        for dot in dots {
+            let middle = dot.box.middle
+            let isAlone = !dots.contains {
+                $0.figure != dot.figure && abs($0.box.middle.y - middle.y) < 2
+                    && abs($0.box.middle.x - middle.x) < 12
+            }
+            let isBeforeText = page.letters.contains {
+                !$0.isSpace && abs($0.middle.y - middle.y) < $0.size * 0.3 && $0.middle.x > middle.x
+                    && $0.x0 - middle.x < 25
+            }
+            let isTick = boxes.contains { $0.box.contains(middle) }
+            if isAlone, isBeforeText, !isTick { addBullet(dot.box) }
+        }
+    }
+
+    private mutating func addBullet(_ box: PDFBox) {
+        let baseline = box.middle.y + 3
+        words.append(
+            PDFWord(
+                box: PDFBox(x0: box.x0, y0: baseline - 7, x1: box.x1, y1: baseline + 2),
+                baseline: baseline,
+                size: 9,
+                text: "•",
+                isBold: false,
+                isStruck: false,
+                isArtifact: false,
+                blanks: 0,
+                isDrawn: true
+            )
+        )
+    }
+
     private mutating func addDrawn(_ box: PDFBox, _ page: PDFPage) {
         // One box may be drawn as outline, filling and shadow.
         let middle = box.middle
@@ -94,7 +147,9 @@ struct PDFMarks {
     /// Whether there is a cross or tick in the box, as a letter, as lines or as a smaller filled figure.
     private func tick(in box: PDFBox, _ page: PDFPage, besides own: PDFLetter?) -> Bool {
         for letter in page.letters where box.contains(letter.middle) {
-            if letter.text != own?.text, PDFMarks.ticks.contains(page.text(letter)) { return true }
+            if letter.text != own?.text, let sign = page.letterScalar(letter), PDFMarks.ticks.contains(sign) {
+                return true
+            }
         }
         for shape in page.shapes where box.contains(shape.box, slack: 1.5) {
             let isAcross = shape.box.width > box.width * 0.15 && shape.box.height > box.height * 0.15
@@ -144,9 +199,13 @@ struct PDFMarks {
 }
 
 extension PDFPage {
-    func text(_ letter: PDFLetter) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[letter.text])
-        return String(view)
+    /// The scalar of a letter that is a single one.
+    fileprivate func letterScalar(_ letter: PDFLetter) -> Unicode.Scalar? {
+        letter.text.count == 1 ? scalars[letter.text.lowerBound] : nil
+    }
+
+    /// The same, for what is no letter of any language: most of a page needs no closer look.
+    fileprivate func sign(_ letter: PDFLetter) -> Unicode.Scalar? {
+        letterScalar(letter).flatMap { $0.value >= 0x2000 ? $0 : nil }
     }
 }

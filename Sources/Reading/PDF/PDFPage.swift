@@ -52,6 +52,12 @@ enum PDFColour {
         return largest
     }
 
+    /// Neither black nor grey nor white.
+    static func isColoured(_ colour: UInt32) -> Bool {
+        let parts = [colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF]
+        return (parts.max() ?? 0) - (parts.min() ?? 0) > 48
+    }
+
     static func isNear(_ one: UInt32, _ other: UInt32, within limit: Int) -> Bool {
         distance(one, other) <= limit
     }

@@ -12,6 +12,8 @@ struct PDFContents {
     /// The line with which the first and the last paragraph begins and ends, if they are plain text.
     var firstLine: PDFLine?
     var lastLine: PDFLine?
+    /// Where the lines of the last text end.
+    var columnEnd = 0.0
 }
 
 /// Makes blocks of what stands on one page.
@@ -21,6 +23,8 @@ struct PDFPageBuilder {
     let limits: ReadingLimits
     let left: Double
     let right: Double
+    /// In page headers and footers nothing is a heading.
+    var isFurniture = false
 
     func contents(_ items: [PDFItem], budget: inout BlockBudget) throws(ReadingError) -> PDFContents {
         var found = PDFContents()
@@ -59,11 +63,14 @@ struct PDFPageBuilder {
         budget: inout BlockBudget
     ) throws(ReadingError) {
         guard !lines.isEmpty else { return }
-        for part in PDFColumns(separators: layout.separators, right: right).parts(lines) {
+        for part in PDFColumns(
+            separators: layout.separators,
+            right: right
+        ).parts(lines) {
             switch part {
             case .lines(let lines): try addText(lines, to: &found, budget: &budget)
             case .table(let columns):
-                found.contents.append(.table(try table(columns, budget: &budget)))
+                found.contents.append(.table(try columns.table(style, budget: &budget)))
                 found.lastLine = nil
             }
         }
@@ -82,53 +89,30 @@ struct PDFPageBuilder {
             left: isColumn ? lines.map(\.box.x0).min() ?? left : left,
             right: isColumn ? lines.map(\.box.x1).max() ?? right : right,
             style: style,
-            isCell: false
+            isCell: isFurniture
         )
-        let blocks = paragraphs.blocks(lines)
+        var blocks = paragraphs.blocks(lines)
+        if isColumn, let last = found.lastLine, let first = lines.first, first.baseline < last.baseline,
+            case .text(let text) = found.contents.last, case .paragraph(let rest) = blocks.first
+        {
+            // The text goes on at the top of the next column.
+            let above = PDFParagraphs(
+                left: last.box.x0,
+                right: found.columnEnd,
+                style: style,
+                isCell: isFurniture
+            )
+            if above.continuesOverPage(last, first) {
+                found.contents[found.contents.count - 1] = .text(text.joined(rest))
+                blocks.removeFirst()
+            }
+        }
+        found.columnEnd = paragraphs.right
         if found.contents.isEmpty { found.firstLine = lines.first }
         found.lastLine = lines.last
         for block in blocks {
             try budget.spend()
             found.contents.append(.text(block))
         }
-    }
-
-    private func table(_ columns: PDFColumnTable, budget: inout BlockBudget) throws(ReadingError) -> PDFTable
-    {
-        var rows: [Table.Row] = []
-        let boxes = columns.lines.joined().map(\.box)
-        let xs =
-            [boxes.map(\.x0).min() ?? left] + columns.rivers.map(\.middle)
-            + [boxes.map(\.x1).max() ?? right]
-        var ends = [Double](repeating: 0, count: columns.rivers.count + 1)
-        for chunk in columns.lines.joined() {
-            let column = columns.columns(of: chunk).upperBound - 1
-            ends[column] = max(ends[column], chunk.box.x1)
-        }
-        for row in columns.rows {
-            var cells: [Table.Cell] = []
-            var column = 0
-            while column <= columns.rivers.count {
-                let lines = row.joined().filter { columns.column(of: $0) == column }
-                    .sorted { $0.baseline < $1.baseline }
-                let end = lines.map { columns.columns(of: $0).upperBound }.max() ?? column + 1
-                let paragraphs = PDFParagraphs(
-                    left: lines.map(\.box.x0).min() ?? 0,
-                    right: ends[end - 1],
-                    style: style,
-                    isCell: true
-                )
-                var blocks: [Block] = []
-                for content in paragraphs.blocks(lines) {
-                    try budget.spend()
-                    blocks.append(Block(place: "", content: content))
-                }
-                cells.append(Table.Cell(column: column, columnSpan: end - column, blocks: blocks))
-                column = end
-            }
-            rows.append(Table.Row(cells: cells))
-        }
-        try budget.spend()
-        return PDFTable(xs: xs, rows: rows, isRuled: false)
     }
 }

@@ -196,7 +196,9 @@ extension PDFLetter {
             isSpace: isSpace,
             isTie: isTie,
             isBold: isBold,
-            isArtifact: glyph.flags & UInt8(CPDF_ARTIFACT.rawValue) != 0
+            isArtifact: glyph.flags & UInt8(CPDF_ARTIFACT.rawValue) != 0,
+            colour: glyph.colour,
+            isPlaced: glyph.flags & UInt8(CPDF_PLACED.rawValue) != 0
         )
     }
 }

@@ -43,7 +43,7 @@ struct PDFParagraphs {
         guard pitch > 0, pitch < size * max(1.45, min(style.pitch, 2.4) * 1.18) else { return false }
         guard !word.isMark, PDFListMarker(next, allowsLoneNumber: false) == nil else { return false }
         if last.isBold != next.isBold { return false }
-        guard room(after: last, before: next) < needed(next) + last.blank + 0.6 else { return false }
+        guard hasNoRoom(last, next) else { return false }
         // Two lines with columns are two rows.
         if last.hasTab, next.hasTab { return false }
         return !startsAnew(last, next)
@@ -55,7 +55,7 @@ struct PDFParagraphs {
         guard abs(last.size - next.size) < 0.3, last.isBold == next.isBold, !word.isMark else { return false }
         guard PDFListMarker(next, allowsLoneNumber: false) == nil else { return false }
         let isOpen = !".!?:;".contains(end) || word.text.first?.isLowercase == true
-        return isOpen && room(after: last, before: next) < needed(next) + last.blank + 0.6
+        return isOpen && hasNoRoom(last, next)
     }
 
     /// A label at the start of a line, or bold words after plain ones, begin something new.
@@ -66,6 +66,12 @@ struct PDFParagraphs {
         }
         guard endsSentence else { return false }
         return TextLine(Substring(next.text).utf8).startsWithLabel
+    }
+
+    /// Whether the first word of a line had no room at the end of the line before.
+    private func hasNoRoom(_ last: PDFLine, _ next: PDFLine) -> Bool {
+        let blanks = Double(max(1, next.words.first?.blanks ?? 1))
+        return room(after: last, before: next) < needed(next) + last.blank * blanks + 0.6
     }
 
     private func room(after line: PDFLine, before next: PDFLine) -> Double {
@@ -99,6 +105,8 @@ struct PDFParagraphs {
         var builder = LineBuilder()
         var last: PDFWord?
         var skipped = ""
+        var mayHoldPlaceholder = false
+        let hasText = lines.contains { $0.words.contains { !$0.isMark } }
         for (number, line) in lines.enumerated() {
             let words = number == 0 && isItem ? line.words.dropFirst(marker?.words ?? 0) : line.words[...]
             for (position, word) in words.enumerated() {
@@ -115,13 +123,16 @@ struct PDFParagraphs {
                 } else {
                     // What was struck out between two words does not join them.
                     let visible = separator.isEmpty ? skipped : separator
-                    builder.append(visible + word.text, isBold: word.isBold || word.isMark)
+                    builder.append(visible + word.text, isBold: word.isBold || word.isMark && hasText)
                     skipped = ""
                 }
                 last = word
+                mayHoldPlaceholder = mayHoldPlaceholder || PDFPlaceholders.mayBegin(with: word.text)
             }
         }
-        guard let line = builder.line() else { return nil }
+        guard var line = builder.line() else { return nil }
+        if mayHoldPlaceholder { line.text = PDFPlaceholders.removed(from: line.text) }
+        if line.text.isEmpty, line.removed.isEmpty { return nil }
         if isItem {
             let level = Int(max(0, first.box.x0 - left - 24) / 18)
             return .listItem(level: min(level, 8), line)
@@ -136,7 +147,8 @@ struct PDFParagraphs {
             end.isLetter && start.isLowercase || end.isNumber && start.isNumber
         else { return false }
         let letter = next.box.width / Double(max(1, next.text.count))
-        return right - left - last.box.width < letter * 1.5
+        guard right - left - last.box.width < letter * 1.5 else { return false }
+        return start.isNumber || PDFWordEnds.isEnd(next.text)
     }
 
     /// What joins the last word of a line to the first one of the next.
@@ -146,46 +158,10 @@ struct PDFParagraphs {
     }
 
     private func headingLevel(_ lines: ArraySlice<PDFLine>) -> Int? {
-        guard let first = lines.first, lines.count <= 3, first.size > style.bodySize * 1.1 else { return nil }
+        guard let first = lines.first, let last = lines.last, lines.count <= 2, !first.isBold,
+            first.size > style.bodySize * 1.1, last.words.last?.text.last != "."
+        else { return nil }
         let rank = style.headingSizes.firstIndex { abs($0 - first.size) < $0 * 0.04 } ?? 0
         return min(rank + 1, 6)
-    }
-}
-
-/// The bullet or number at the start of a line.
-struct PDFListMarker {
-    /// How many words it takes.
-    let words: Int
-    let isNumber: Bool
-
-    private static let bullets: Set<String> = [
-        "•", "·", "▪", "◦", "●", "○", "■", "–", "-", "*", "o", "➢", "→", "\u{2043}", "‣", "∙", "⁃", "§",
-    ]
-
-    init?(_ line: PDFLine, allowsLoneNumber: Bool) {
-        guard let first = line.words.first, line.words.count > 1 || allowsLoneNumber, !first.isStruck else {
-            return nil
-        }
-        if PDFListMarker.bullets.contains(first.text) {
-            // A dash or an "o" is a bullet only where the text stands apart from it.
-            let gap = line.words.count > 1 ? line.words[1].box.x0 - first.box.x1 : 0
-            guard first.text != "o" || gap > first.size * 0.5 else { return nil }
-            words = 1
-            isNumber = false
-            return
-        }
-        guard PDFListMarker.isNumber(first.text) else { return nil }
-        words = 1
-        isNumber = true
-    }
-
-    /// "1.", "12)", "a)", "(b)", but neither "1.2" nor a time.
-    private static func isNumber(_ text: String) -> Bool {
-        var letters = Substring(text)
-        guard let end = letters.popLast(), end == "." || end == ")" else { return false }
-        if letters.first == "(" { letters.removeFirst() }
-        guard (1...3).contains(letters.utf8.count) else { return false }
-        if letters.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-        return end == ")" && letters.utf8.count == 1 && letters.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     }
 }

@@ -41,7 +41,9 @@ struct PDFReader {
             if page.isScan { scans += 1 }
             traces.hiddenPieces += page.hiddenPieces
             for text in page.slanted + [PDFWatermark.text(page)].compactMap({ $0 }) { addWatermark(text) }
-            layouts.append(PDFLayout(page))
+            let layout = PDFLayout(page)
+            traces.deletions += layout.colouredStrikes
+            layouts.append(layout)
         }
         traces.add(pages.facts, comments: pages.comments, embedded: pages.embeddedObjects, scans: scans)
         let hasText = layouts.contains { layout in !layout.words.isEmpty }
@@ -65,19 +67,20 @@ struct PDFReader {
         for number in layouts.indices {
             let range = furniture.bodies[number]
             let (left, right) = (margins.left[number], margins.right[number])
-            let builder = PDFPageBuilder(
+            var builder = PDFPageBuilder(
                 layout: layouts[number],
                 style: style,
                 limits: limits,
                 left: left,
                 right: right
             )
+            var page = try builder.contents(Array(items[number][range]), budget: &budget)
+            page.contents += try builder.turned(budget: &budget)
+            builder.isFurniture = true
             let top = try builder.contents(Array(items[number][..<range.lowerBound]), budget: &budget)
             let bottom = try builder.contents(Array(items[number][range.upperBound...]), budget: &budget)
             headers.add(top, key: items[number][..<range.lowerBound].map(\.key))
             footers.add(bottom, key: items[number][range.upperBound...].map(\.key))
-            var page = try builder.contents(Array(items[number][range]), budget: &budget)
-            page.contents += try builder.turned(budget: &budget)
             body.add(page, style: style, left: left, right: right)
         }
         let drawn = watermarks.map {

@@ -5,6 +5,7 @@ enum PDFStyle {
     static func style(of layouts: [PDFLayout]) -> PDFParagraphs.Style {
         var lettersBySize: [Int: Int] = [:]
         var outside: [Int: Int] = [:]
+        var plain: [Int: Int] = [:]
         var pitches: [Int: Int] = [:]
         for layout in layouts {
             for (cell, words) in layout.words {
@@ -12,7 +13,9 @@ enum PDFStyle {
                     // Tenths of a point.
                     let size = Int((word.size * 5).rounded()) * 2
                     lettersBySize[size, default: 0] += word.text.utf8.count
-                    if cell == nil { outside[size, default: 0] += word.text.utf8.count }
+                    guard cell == nil else { continue }
+                    outside[size, default: 0] += word.text.utf8.count
+                    if !word.isBold { plain[size, default: 0] += word.text.utf8.count }
                 }
             }
             let lines = layout.lines
@@ -22,6 +25,8 @@ enum PDFStyle {
             }
         }
         var style = PDFParagraphs.Style()
+        // The text between tables is often larger than what is in them.
+        if plain.values.reduce(0, +) > 80 { lettersBySize = plain }
         if let most = lettersBySize.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
             style.bodySize = Double(most.key) / 10
         }

@@ -23,7 +23,9 @@ struct PDFTable {
         for index in 0..<repeated { rows[index].isHeader = true }
         more.removeFirst(repeated)
         continueMergedCells(into: &more)
-        if let first = more.first, let last = rows.last, let whole = PDFTable.whole(last, first, rows.count) {
+        if let first = more.first, let last = rows.last,
+            let whole = whole(last, first, before: Array(more.dropFirst()))
+        {
             rows[rows.count - 1] = whole
             more.removeFirst()
         }
@@ -74,20 +76,22 @@ struct PDFTable {
     }
 
     /// The row of which the page's end has cut off the rest, nil if the next one is a row of its own.
-    private static func whole(_ row: Table.Row, _ rest: Table.Row, _ rows: Int) -> Table.Row? {
-        guard rows > 1, row.cells.map(\.column) == rest.cells.map(\.column) else { return nil }
-        var goesOn = false
-        for (cell, more) in zip(row.cells, rest.cells) {
-            if more.blocks.isEmpty || more.isContinuation { continue }
+    private func whole(_ row: Table.Row, _ rest: Table.Row, before more: [Table.Row]) -> Table.Row? {
+        guard row.cells.map(\.column) == rest.cells.map(\.column), let label = rest.cells.first else {
+            return nil
+        }
+        var isCut = false
+        for (cell, more) in zip(row.cells, rest.cells) where !more.blocks.isEmpty && !more.isContinuation {
             guard let end = cell.blocks.last?.plainLine, let start = more.blocks.first?.plainLine else {
                 return nil
             }
-            let isCut = !".!?:".contains(end.text.last ?? ".") && start.text.first?.isLowercase == true
-            goesOn = goesOn || isCut
+            isCut = isCut || end.isOpen && start.text.first?.isLowercase == true
         }
-        let isRest = rest.cells.first?.blocks.isEmpty == true && rest.cells.first?.isContinuation == false
-        let filled = rest.cells.count(where: { !$0.blocks.isEmpty })
-        guard goesOn, isRest || filled <= row.cells.count / 2 + 1 else { return nil }
+        // A row without its label, where all others have theirs, is none.
+        let isRest =
+            label.blocks.isEmpty && !label.isContinuation
+            && !(rows + more).contains { $0.cells.first?.blocks.isEmpty == true }
+        guard isCut || isRest, rest.cells.contains(where: { !$0.blocks.isEmpty }) else { return nil }
         var whole = row
         for (index, more) in rest.cells.enumerated() where !more.isContinuation {
             whole.cells[index].blocks.appendRest(more.blocks)
@@ -126,11 +130,16 @@ extension Block {
     }
 }
 
+extension Line {
+    /// Its sentence is not at its end.
+    fileprivate var isOpen: Bool { !".!?:".contains(text.last ?? ".") }
+}
+
 extension [Block] {
     /// Adds what stands on the next page to a paragraph that goes on there.
     mutating func appendRest(_ rest: [Block]) {
         guard let end = last?.plainLine, let start = rest.first?.plainLine,
-            !".!?:".contains(end.text.last ?? "."), start.text.first?.isLowercase == true
+            end.isOpen
         else {
             self += rest
             return

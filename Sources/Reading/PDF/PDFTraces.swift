@@ -4,6 +4,7 @@ import Minutes
 /// Counts what a PDF carries besides its visible text.
 struct PDFTraces {
     var hiddenPieces = 0
+    var deletions = 0
     private var hiddenLayers = 0
     private var comments = 0
     private var embedded = 0
@@ -28,6 +29,7 @@ struct PDFTraces {
                 Document.Trace(kind: kind, count: counts.reduce(0) { $0 + $1.0 }, detail: detail)
             )
         }
+        add(.trackedChanges, (deletions, "deletion shown in print", "deletions shown in print"))
         add(.comments, (comments, "comment", "comments"))
         add(
             .hiddenText,

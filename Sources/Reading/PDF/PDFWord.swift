@@ -12,8 +12,11 @@ struct PDFWord {
     /// Those are such at which no line may be broken.
     var isTied = false
     var turn: PDFTurn = .none
-    /// A check box, drawn or of a form.
+    /// A check box, as a letter or drawn.
     var isMark = false
+    var isDrawn = false
+    /// The file moved to this place, although it has blanks between words elsewhere: a tab or another cell.
+    var isApart = false
 }
 
 /// Gathers the letters of a page into words, in the order in which they are painted.
@@ -43,7 +46,7 @@ struct PDFWordBuilder {
             isTied = isTied && letter.isTie
             return
         }
-        if let word = open, !continues(word, letter) { close() }
+        if let word = open, !continues(word, letter, scalars) { close() }
         var word: PDFWord
         if let open {
             word = open
@@ -63,7 +66,9 @@ struct PDFWordBuilder {
                 isArtifact: letter.isArtifact,
                 blanks: blanks,
                 isTied: isTied && blanks > 0,
-                turn: letter.turn
+                turn: letter.turn,
+                isMark: letter.isMark,
+                isApart: letter.isPlaced && blanks == 0
             )
             openCell = letter.cell
         }
@@ -75,13 +80,28 @@ struct PDFWordBuilder {
         open = word
     }
 
-    private func continues(_ word: PDFWord, _ letter: PDFLetter) -> Bool {
-        guard letter.turn == word.turn, letter.cell == openCell, letter.isBold == word.isBold,
-            letter.isStruck == word.isStruck, letter.isArtifact == word.isArtifact,
+    private func continues(
+        _ word: PDFWord,
+        _ letter: PDFLetter,
+        _ scalars: [Unicode.Scalar]
+    ) -> Bool {
+        guard letter.turn == word.turn, letter.isBold == word.isBold,
+            letter.isStruck == word.isStruck, !letter.isMark, !word.isMark,
+            letter.isArtifact == word.isArtifact,
             abs(letter.baseline - word.baseline) < word.size * 0.1,
             abs(letter.size - word.size) < word.size * 0.15
         else { return false }
+        // A tab may be as good as nothing, but no word goes on in capitals.
+        if letter.isPlaced, letters.last?.properties.isLowercase == true,
+            scalars[letter.text.lowerBound].properties.isUppercase
+        {
+            return false
+        }
         let gap = letter.x0 - word.box.x1
+        if letter.cell != openCell {
+            // A word that is too long for its cell reaches into the next one, and stays one word.
+            return !letter.isPlaced && abs(gap) < word.size * 0.05
+        }
         return gap < word.size * 0.18 && gap > -word.size * 0.4
     }
 
