@@ -10,7 +10,7 @@
 namespace {
 
 // Far above what 1,000 pages of minutes need, and a few seconds of work.
-constexpr uint64_t most_operations = 20'000'000;
+constexpr uint64_t most_operations = 10'000'000;
 // A page with more lines than this is a drawing.
 constexpr size_t most_shapes = 50'000;
 constexpr size_t most_glyphs = 100'000;
@@ -68,8 +68,9 @@ void PageRecorder::clear() {
     is_annotation = false;
 }
 
-void PageRecorder::work() {
-    if (++operations > most_operations) throw TooMuch();
+void PageRecorder::work(uint64_t amount) {
+    operations += amount;
+    if (operations > most_operations) throw TooMuch();
 }
 
 void PageRecorder::startPage(int, GfxState *state, XRef *) {

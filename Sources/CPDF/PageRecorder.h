@@ -63,7 +63,8 @@ public:
     void eoFill(GfxState *state) override { fill(state); }
     void clip(GfxState *) override { work(); }
     void eoClip(GfxState *) override { work(); }
-    void beginForm(Ref) override { work(); }
+    // To begin one is as much work as fifty letters.
+    void beginForm(Ref) override { work(50); }
     void updateTextPos(GfxState *) override { is_placed = true; }
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int, const Unicode *u, int count) override;
@@ -103,7 +104,7 @@ private:
     std::vector<Unicode> actual_text;
     bool has_actual_text = false;
 
-    void work();
+    void work(uint64_t amount = 1);
     bool skip() { work(); return true; }
     uint8_t flags(double opacity) const;
     void picture(GfxState *state);

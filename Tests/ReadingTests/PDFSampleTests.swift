@@ -36,7 +36,7 @@ struct PDFSampleTests {
 
         #expect(
             document.blocks.first?.content
-                == .heading(level: 1, Line("Complex Multi-Agency Strategy Meeting", isBold: true))
+                == .paragraph(Line("Complex Multi-Agency Strategy Meeting", isBold: true))
         )
         #expect(document.text.contains("Crown Prosecution Service. Separate section 47 records are kept"))
         #expect(document.text.contains("\nEducation: Mr Ruddock and Ms Farooqi described new possessions"))

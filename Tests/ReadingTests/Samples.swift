@@ -65,3 +65,9 @@ func refusal(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> Readi
         return error
     }
 }
+
+extension Samples {
+    static func base64(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn])
+    }
+}

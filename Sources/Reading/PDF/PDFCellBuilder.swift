@@ -64,7 +64,7 @@ struct PDFCellBuilder {
             case .table(let table):
                 let lines = PDFLine.lines(of: table.lines.joined().flatMap(\.words))
                 try add(paragraphs.blocks(lines), to: &blocks, budget: &budget)
-            case .lines(let lines):
+            case .lines(let lines), .column(let lines):
                 try add(paragraphs.blocks(lines), to: &blocks, budget: &budget)
             }
         }

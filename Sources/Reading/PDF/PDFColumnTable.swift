@@ -75,13 +75,25 @@ struct PDFColumnTable {
         return line.allSatisfy { chunk in
             let own = column(of: chunk)
             guard let above = lines[index - 1].last(where: { column(of: $0) == own }) else { return false }
-            return rightEnd(own) - above.box.x1 < (chunk.words.first?.box.width ?? 0) + chunk.size * 0.2
+            return end(of: own) - above.box.x1 < (chunk.words.first?.box.width ?? 0) + chunk.size * 0.2
                 && chunk.words.first?.text.first?.isLowercase == true
         }
     }
 
-    private func rightEnd(_ column: Int) -> Double {
-        lines.joined().filter { self.column(of: $0) == column }.map(\.box.x1).max() ?? 0
+    /// Where the lines of a column end at the latest.
+    private func end(of column: Int) -> Double {
+        if column < rivers.count { return rivers[column].x1 - size }
+        return lines.joined().filter { self.column(of: $0) == column }.map(\.box.x1).max() ?? 0
+    }
+
+    /// Nothing but marks before the texts that they are set against: a list.
+    var isListOfMarks: Bool {
+        rivers.count == 1
+            && lines.allSatisfy { line in
+                line.allSatisfy {
+                    column(of: $0) > 0 || $0.words.count == 1 && $0.text.unicodeScalars.count == 1
+                }
+            }
     }
 
     private func top(_ line: [PDFLine]) -> Double { line.map(\.box.y0).min() ?? 0 }

@@ -4,6 +4,8 @@ import Minutes
 struct PDFColumns {
     enum Part {
         case lines([PDFLine])
+        /// Text that is set in a column beside another one.
+        case column([PDFLine])
         case table(PDFColumnTable)
     }
 
@@ -25,8 +27,8 @@ struct PDFColumns {
         while index < bands.count {
             if let (left, right, end) = textColumns(lines, chunks, from: bands[index].lowerBound) {
                 flush()
-                parts.append(.lines(left))
-                parts.append(.lines(right))
+                parts.append(.column(left))
+                parts.append(.column(right))
                 while index < bands.count, bands[index].lowerBound < end { index += 1 }
             } else if let (table, end) = table(lines, chunks, bands[index...]) {
                 // The first line of a cell may stand higher than the others of its row.
@@ -179,7 +181,9 @@ struct PDFColumns {
             rivers: PDFColumns.refined(rivers, rows),
             separators: separators
         )
-        guard table.lines.count(where: { !PDFColumns.rivers($0).isEmpty }) > 1, table.isAligned else {
+        guard table.lines.count(where: { !PDFColumns.rivers($0).isEmpty }) > 1, table.isAligned,
+            !table.isListOfMarks
+        else {
             return nil
         }
         return (table, end)

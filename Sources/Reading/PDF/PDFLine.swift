@@ -21,8 +21,25 @@ struct PDFLine {
                 lines.append(PDFLine(words: [word], box: word.box))
             }
         }
-        for index in lines.indices { lines[index].words.sort { $0.box.x0 < $1.box.x0 } }
+        for index in lines.indices {
+            lines[index].words.sort { $0.box.x0 < $1.box.x0 }
+            lines[index].joinDoubles()
+        }
         return lines.sorted { $0.baseline < $1.baseline }
+    }
+
+    /// Programs without a bold font print the same word twice, a hair apart.
+    private mutating func joinDoubles() {
+        var index = 1
+        while index < words.count {
+            let (word, next) = (words[index - 1], words[index])
+            if next.box.x0 - word.box.x0 < word.size * 0.15, word.text == next.text, !word.isDrawn {
+                words[index - 1].isBold = true
+                words.remove(at: index)
+            } else {
+                index += 1
+            }
+        }
     }
 
     init(words: [PDFWord], box: PDFBox) {

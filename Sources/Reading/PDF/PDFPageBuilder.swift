@@ -14,6 +14,8 @@ struct PDFContents {
     var lastLine: PDFLine?
     /// Where the lines of the last text end.
     var columnEnd = 0.0
+    /// Left and right end of the columns in which text is set.
+    var columns: [PDFGap] = []
 }
 
 /// Makes blocks of what stands on one page.
@@ -26,8 +28,13 @@ struct PDFPageBuilder {
     /// In page headers and footers nothing is a heading.
     var isFurniture = false
 
-    func contents(_ items: [PDFItem], budget: inout BlockBudget) throws(ReadingError) -> PDFContents {
-        var found = PDFContents()
+    /// `columns` are those of the pages before.
+    func contents(
+        _ items: [PDFItem],
+        columns: [PDFGap] = [],
+        budget: inout BlockBudget
+    ) throws(ReadingError) -> PDFContents {
+        var found = PDFContents(columns: columns)
         var lines: [PDFLine] = []
         let tables = PDFTableBuilder(layout: layout, style: style, limits: limits)
         for item in items {
@@ -68,7 +75,8 @@ struct PDFPageBuilder {
             right: right
         ).parts(lines) {
             switch part {
-            case .lines(let lines): try addText(lines, to: &found, budget: &budget)
+            case .lines(let lines): try addText(lines, isColumn: false, to: &found, budget: &budget)
+            case .column(let lines): try addText(lines, isColumn: true, to: &found, budget: &budget)
             case .table(let columns):
                 found.contents.append(.table(try columns.table(style, budget: &budget)))
                 found.lastLine = nil
@@ -78,16 +86,23 @@ struct PDFPageBuilder {
 
     private func addText(
         _ lines: [PDFLine],
+        isColumn: Bool,
         to found: inout PDFContents,
         budget: inout BlockBudget
     ) throws(ReadingError) {
-        // Text in columns ends where its own lines do.
-        let isColumn =
-            lines.allSatisfy { $0.box.x1 < left + (right - left) * 0.55 } && lines.count > 4
-            || lines.allSatisfy { $0.box.x0 > left + (right - left) * 0.4 } && lines.count > 4
+        // Text in columns ends where its own lines do; the last column may stand alone on its page.
+        var limits = PDFGap(x0: left, x1: right)
+        let x0 = lines.map(\.box.x0).min() ?? left
+        let x1 = lines.map(\.box.x1).max() ?? right
+        if isColumn {
+            limits = PDFGap(x0: x0, x1: x1)
+            found.columns.append(limits)
+        } else if let column = found.columns.first(where: { abs($0.x0 - x0) < 3 && x1 < $0.x1 + 3 }) {
+            limits = column
+        }
         let paragraphs = PDFParagraphs(
-            left: isColumn ? lines.map(\.box.x0).min() ?? left : left,
-            right: isColumn ? lines.map(\.box.x1).max() ?? right : right,
+            left: limits.x0,
+            right: limits.x1,
             style: style,
             isCell: isFurniture
         )

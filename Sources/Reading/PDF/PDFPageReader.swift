@@ -62,7 +62,7 @@ struct PDFPageReader: ~Copyable {
         let visibility = PDFVisibility(page, glyphs)
         page.isScan = visibility.isScan
         page.letters.reserveCapacity(glyphs.count)
-        var wasHidden = false
+        var hiddenLine: Float?
         var slanted = PDFSlantedText()
         var last: (index: Int, glyph: cpdf_glyph)?
         for glyph in glyphs {
@@ -91,11 +91,11 @@ struct PDFPageReader: ~Copyable {
             case .offPage: break
             case .hidden:
                 if !isSpace {
-                    if !wasHidden { page.hiddenPieces += 1 }
-                    wasHidden = true
+                    if hiddenLine != glyph.y { page.hiddenPieces += 1 }
+                    hiddenLine = glyph.y
                 }
             case .visible:
-                if !isSpace { wasHidden = false }
+                if !isSpace { hiddenLine = nil }
                 // Programs without a bold font print the same letter twice, a hair apart.
                 if let last, last.glyph.code == glyph.code, abs(last.glyph.x - glyph.x) < glyph.size * 0.12,
                     abs(last.glyph.y - glyph.y) < glyph.size * 0.12, !isSpace

@@ -61,6 +61,7 @@ struct PDFReader {
         let items = layouts.map(PDFItem.items)
         let furniture = PDFFurniture(items, heights: layouts.map(\.page.height), bodySize: style.bodySize)
         var body = PDFBody()
+        var columns: [PDFGap] = []
         var headers = PDFPageParts(name: "page header")
         var footers = PDFPageParts(name: "page footer")
         let margins = PDFMargins(layouts.indices.map { items[$0][furniture.bodies[$0]] }, layouts)
@@ -74,7 +75,8 @@ struct PDFReader {
                 left: left,
                 right: right
             )
-            var page = try builder.contents(Array(items[number][range]), budget: &budget)
+            var page = try builder.contents(Array(items[number][range]), columns: columns, budget: &budget)
+            columns = page.columns
             page.contents += try builder.turned(budget: &budget)
             builder.isFurniture = true
             let top = try builder.contents(Array(items[number][..<range.lowerBound]), budget: &budget)

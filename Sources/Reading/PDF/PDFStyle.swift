@@ -57,8 +57,9 @@ struct PDFMargins {
             // Where several lines end near the farthest one, that is where lines are wrapped.
             let near = own.count { $0.box.x1 > farthest - 45 }
             let mirrored = layout.page.width - left
+            let isWide = farthest - left > (mirrored - left) * 0.6
             self.left.append(left)
-            right.append(near >= 3 ? farthest : max(farthest, mirrored))
+            right.append(near >= 3 && isWide ? farthest : max(farthest, mirrored))
         }
     }
 }
