@@ -1,6 +1,20 @@
 /// Tables: layout is resolved, forms become labelled facts, grids are kept for those who read rows and columns.
 extension OutlineBuilder {
     mutating func add(_ table: Table, place: String) {
+        if let parts = TableParts.parts(
+            of: table,
+            opensPart: { section(named: $0, isCertain: true).map { $0.evidence == nil } }
+        ) {
+            for part in parts {
+                if let title = part.title { addHeading(title, place: "\(place), row \(part.firstRow)") }
+                addWhole(part.table, place: place)
+            }
+            return
+        }
+        addWhole(table, place: place)
+    }
+
+    private mutating func addWhole(_ table: Table, place: String) {
         switch TableShape.shape(of: table, vocabulary: vocabulary) {
         case .empty:
             return

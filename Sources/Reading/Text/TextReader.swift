@@ -27,14 +27,21 @@ struct TextReader {
     private init(budget: BlockBudget) { self.budget = budget }
 
     private mutating func read(_ text: String) throws(ReadingError) {
-        let lines = Substring(text).utf8.split(
+        let written = Substring(text).utf8.split(
             separator: UInt8(ascii: "\n"),
             omittingEmptySubsequences: false
         )
-        .map { TextLine($0) }
+        let lines = written.map { TextLine($0) }
         widest = lines.reduce(0) { max($0, $1.hasColumns ? 0 : $1.width) }
-        for index in lines.indices {
+        var tableEnd = 0
+        for index in lines.indices where index >= tableEnd {
             let line = lines[index]
+            if line.hasColumns, let (rows, end) = FixedColumns.table(in: written, at: index) {
+                try close()
+                try append(rows)
+                tableEnd = end
+                continue
+            }
             let next = index + 1 < lines.count ? lines[index + 1].rule : nil
             if line.isBlank {
                 try close()
@@ -76,6 +83,27 @@ struct TextReader {
             content = .paragraph(empty)
         }
         open = (content, line.text, line)
+    }
+
+    private mutating func append(_ rows: [[String]]) throws(ReadingError) {
+        let place = places.nextTable()
+        var table = Table(rows: [])
+        for (number, row) in rows.enumerated() {
+            let rowPlace = "\(place), row \(number + 1)"
+            try budget.spend(row.count)
+            table.rows.append(
+                Table.Row(
+                    cells: row.enumerated().map { column, text in
+                        let blocks = [
+                            Block(place: rowPlace, content: .paragraph(Line(Marks.normalised(text))))
+                        ]
+                        return Table.Cell(column: column, blocks: text.isEmpty ? [] : blocks)
+                    }
+                )
+            )
+        }
+        try budget.spend()
+        blocks.append(Block(place: place, content: .table(table)))
     }
 
     private mutating func close() throws(ReadingError) {

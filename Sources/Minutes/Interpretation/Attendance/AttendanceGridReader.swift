@@ -11,14 +11,25 @@ struct AttendanceGridReader {
     }
 
     func people(in grid: Outline.Grid) -> [Listed] {
-        switch grid.section {
-        case .distribution, .family, .actions, .notInvited, .signOff, .nextMeeting: return []
-        default: break
-        }
+        let isElsewhere = Self.isElsewhere(grid.section)
         guard let (columns, cells) = AttendanceColumns.best(of: GridCells(grid.table), reader: people) else {
             return []
         }
+        // "Invitations, attendance and circulation": what the columns ask decides, whatever the heading ends with.
+        if isElsewhere,
+            grid.section != .distribution
+                || !columns.lists.contains(where: { !$0.columns(.attended).isEmpty }) || columns.known < 3
+        {
+            return []
+        }
         return people(in: cells, columns, of: grid)
+    }
+
+    private static func isElsewhere(_ section: Section?) -> Bool {
+        switch section {
+        case .distribution, .family, .actions, .notInvited, .signOff, .nextMeeting: true
+        default: false
+        }
     }
 
     private func people(in cells: GridCells, _ columns: AttendanceColumns, of grid: Outline.Grid) -> [Listed]

@@ -69,11 +69,16 @@ struct CodeKey {
         for (index, piece) in pieces.enumerated().dropLast() {
             // The code stands before the sign, its meaning after it, up to the next code.
             let before = piece.split(whereSeparator: { $0.isWhitespace || ";,:|(".contains($0) })
-            guard let code = before.last, (1...6).contains(code.count) else { continue }
+            guard let code = before.last,
+                code.split(separator: "/").allSatisfy({ (1...8).contains($0.count) })
+            else {
+                continue
+            }
             var meaning = pieces[index + 1].split(whereSeparator: \.isWhitespace)
             if index + 2 < pieces.count, !meaning.isEmpty { meaning.removeLast() }
             let phrase = meaning.joined(separator: " ").prefix { !")|".contains($0) }
-            if let evidence = reader.evidence(of: String(phrase).bare) { codes[code.lowercased()] = evidence }
+            guard let evidence = reader.evidence(of: String(phrase).bare) else { continue }
+            for one in code.split(separator: "/") { codes[one.lowercased()] = evidence }
         }
         return codes
     }
