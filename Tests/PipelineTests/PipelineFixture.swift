@@ -34,9 +34,9 @@ struct PipelineFixture {
     static var reading: DocumentReading { reading(program: MinutedBinary.path) }
 
     static func reading(program: String) -> DocumentReading {
-        var options = ConfinedReader.Options(executable: program, arguments: ["read-document"])
-        options.keepsSpare = false
-        return DocumentReading(reader: ConfinedReader(options))
+        DocumentReading(
+            reader: ConfinedReader(.init(executable: program, arguments: ["read-document"]))
+        )
     }
 
     func intake(_ reading: DocumentReading = PipelineFixture.reading) -> IntakeStep {

@@ -2,27 +2,10 @@ import Foundation
 import Reading
 import Testing
 
-/// The daemon's side of the reading process, against children that misbehave.
+/// The daemon's side of the reading processes, against children and templates that misbehave.
 ///
-/// The real worker is tested with the binary.
+/// The real template is tested with the binary.
 struct ConfinedReaderTests {
-    private func reader(
-        _ program: String,
-        _ arguments: [String],
-        configure: (inout ConfinedReader.Options) -> Void = { _ in }
-    ) -> ConfinedReader {
-        var options = ConfinedReader.Options(executable: program, arguments: arguments)
-        configure(&options)
-        return ConfinedReader(options)
-    }
-
-    private func shell(
-        _ script: String,
-        configure: (inout ConfinedReader.Options) -> Void = { _ in }
-    ) -> ConfinedReader {
-        reader("/bin/sh", ["-c", script], configure: configure)
-    }
-
     private func failure(of reader: ConfinedReader, document: [UInt8] = [1, 2, 3]) -> ReadingError? {
         do throws(ReadingError) {
             _ = try reader.read(document, request: Data("{}".utf8), as: [Int].self)
@@ -32,52 +15,149 @@ struct ConfinedReaderTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `request and document arrive whole, one process each`() throws {
-        let script = """
-            import sys, os, json
-            data = sys.stdin.buffer.read()
-            length = int.from_bytes(data[:4], "big")
-            print(json.dumps({"value": [json.loads(data[4:4 + length])["n"], len(data) - 4 - length, os.getpid()]}))
-            """
-        let reader = reader("/usr/bin/env", ["python3", "-c", script])
-        let document = [UInt8](repeating: 65, count: 5_000_000)
+    /// What a child that tells everything says.
+    private struct Told {
+        let number: Int
+        let documentLength: Int
+        let child: Int
+        let parent: Int
+        let template: Int
+        let earlierDocuments: Int
+        let lessons: Int
+        let lessonLength: Int
 
-        let first = try reader.read(document, request: Data(#"{"n": 7}"#.utf8), as: [Int].self)
-        let second = try reader.read([], request: Data(#"{"n": 8}"#.utf8), as: [Int].self)
-
-        #expect(first.prefix(2) == [7, 5_000_000])
-        #expect(second.prefix(2) == [8, 0])
-        #expect(first.last != second.last)
+        init(
+            _ reader: ConfinedReader,
+            document: [UInt8] = [],
+            number: Int = 0,
+            lesson: Data? = nil
+        ) throws {
+            let request = Data("{\"n\": \(number)}".utf8)
+            let told = try reader.read(document, request: request, lesson: lesson, as: [Int].self)
+            try #require(told.count == 8)
+            (self.number, documentLength, child, parent) = (told[0], told[1], told[2], told[3])
+            (template, earlierDocuments, lessons, lessonLength) = (told[4], told[5], told[6], told[7])
+        }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `the worker's own error is passed on`() {
-        let reader = shell(#"cat > /dev/null; printf '{"failure":{"code":"damaged","sentence":"Broken."}}'"#)
+    @Test(.timeLimit(.minutes(1))) func `request and document arrive whole, one process each`() throws {
+        let reader = try StandInTemplate.reader("tell")
 
-        #expect(failure(of: reader) == ReadingError(.damaged, "Broken."))
+        let first = try Told(reader, document: [UInt8](repeating: 65, count: 5_000_000), number: 7)
+        let second = try Told(reader, number: 8)
+
+        #expect((first.number, first.documentLength) == (7, 5_000_000))
+        #expect((second.number, second.documentLength) == (8, 0))
+        #expect(first.child != second.child)
+        #expect(first.template == second.template)
+        #expect(first.parent == Int(getpid()), "a child is ours to wait for, not the template's")
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `nothing of one document is left for the next`() throws {
+        let reader = try StandInTemplate.reader("tell")
+
+        for _ in 0..<3 { #expect(try Told(reader).earlierDocuments == 0) }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a lesson is taught once, and again to whoever does not know it`()
+        throws
+    {
+        let reader = try StandInTemplate.reader("tell")
+        let words = Data(repeating: 65, count: 500_000)
+
+        #expect(try Told(reader).lessons == 0)
+        #expect(try Told(reader, lesson: words).lessonLength == 500_000)
+        #expect(try Told(reader, lesson: words).lessons == 1)
+        #expect(try Told(reader).lessons == 1)
+        let other = try Told(reader, lesson: Data([1]))
+        #expect((other.lessons, other.lessonLength) == (2, 1))
+
+        kill(pid_t(other.template), SIGKILL)
+
+        let after = try Told(reader, lesson: Data([1]))
+        #expect((after.lessons, after.lessonLength) == (1, 1))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a template that was killed is started again`() throws {
+        let reader = try StandInTemplate.reader("tell")
+        let before = try Told(reader, number: 1)
+
+        kill(pid_t(before.template), SIGKILL)
+
+        let after = try Told(reader, number: 2)
+        #expect(after.number == 2)
+        #expect(after.template != before.template)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a template that ends while its child reads does the child no harm`()
+        throws
+    {
+        let reader = try StandInTemplate.reader("tell", "mortal")
+
+        let templates = try (0..<3).map {
+            try Told(reader, document: [UInt8](repeating: 0, count: 3_000_000), number: $0)
+        }
+
+        #expect(templates.map(\.number) == [0, 1, 2])
+        #expect(Set(templates.map(\.template)).count == 3)
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["stillborn", "silent"])
+    func `a template that gives no child is not the document's fault`(behaviour: String) throws {
+        let reader = try StandInTemplate.reader(behaviour) { $0.deadline = .milliseconds(500) }
+
+        #expect(failure(of: reader)?.code == .readerUnavailable)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a template whose child crashed is not used again`() throws {
+        let reader = try StandInTemplate.reader("signal", "\(SIGSEGV)")
+        let templates = { try self.templates(running: "signal") }
+        let before = try templates()
+
+        #expect(failure(of: reader)?.code == .readerFailed)
+
+        #expect(try !before.isEmpty && before.isDisjoint(with: templates()))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `the template ends with its reader`() throws {
+        var reader: ConfinedReader? = try StandInTemplate.reader("tell", "ends")
+        let template = try Told(#require(reader)).template
+        #expect(kill(pid_t(template), 0) == 0)
+
+        reader = nil
+
+        #expect(kill(pid_t(template), 0) == -1 && errno == ESRCH)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `the worker's own error is passed on`() throws {
+        let words = #"{"failure":{"code":"damaged","sentence":"Broken."}}"#
+
+        #expect(failure(of: try StandInTemplate.reader("say", words)) == ReadingError(.damaged, "Broken."))
     }
 
     @Test(.timeLimit(.minutes(1))) func `a child that answers without listening has still answered`() throws {
-        let reader = shell(#"printf '{"value":[1]}'"#) { $0.keepsSpare = false }
+        let reader = try StandInTemplate.reader("deaf")
 
         let answer = try reader.read([UInt8](repeating: 0, count: 3_000_000), request: Data(), as: [Int].self)
 
         #expect(answer == [1])
     }
 
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: ["sleep 300", "exec >&- <&-; sleep 300", "cat > /dev/null; sleep 300"]
-    )
-    func `a child that hangs is ended at the deadline`(script: String) {
-        let reader = shell(script) { $0.deadline = .milliseconds(300) }
+    @Test(.timeLimit(.minutes(1)), arguments: ["sleep", "mute", "idle"])
+    func `a child that hangs is ended at the deadline, and the next document is read`(behaviour: String)
+        throws
+    {
+        let reader = try StandInTemplate.reader(behaviour) { $0.deadline = .milliseconds(300) }
 
-        let error = failure(of: reader, document: [UInt8](repeating: 0, count: 3_000_000))
-
-        #expect(error?.code == .readerFailed)
+        for _ in 0..<2 {
+            #expect(
+                failure(of: reader, document: [UInt8](repeating: 0, count: 3_000_000))?.code == .readerFailed
+            )
+        }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a child that floods is cut off`() {
-        let reader = reader("/bin/cat", ["/dev/zero"]) { $0.answerLimit = 1_000_000 }
+    @Test(.timeLimit(.minutes(1))) func `a child that floods is cut off`() throws {
+        let reader = try StandInTemplate.reader("flood") { $0.answerLimit = 1_000_000 }
 
         #expect(failure(of: reader)?.sentence.contains("no usable answer") == true)
     }
@@ -85,36 +165,57 @@ struct ConfinedReaderTests {
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [
-            ("SEGV", "out of memory"), ("ABRT", "out of memory"), ("XCPU", "too long"),
-            ("SYS", "what no document may"),
+            (SIGSEGV, "out of memory"), (SIGABRT, "out of memory"), (SIGXCPU, "too long"),
+            (SIGSYS, "what no document may"),
         ]
     )
-    func `a child that dies leaves a sentence`(signal: String, words: String) {
-        let reader = shell("cat > /dev/null; kill -\(signal) $$")
-
-        let error = failure(of: reader)
+    func `a child that dies leaves a sentence`(signal: Int32, words: String) throws {
+        let error = failure(of: try StandInTemplate.reader("signal", "\(signal)"))
 
         #expect(error?.code == .readerFailed)
         #expect(error?.sentence.contains(words) == true)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["exit 1", "cat", "printf nonsense", "printf '{}'"])
-    func `garbage and silence are no answer`(script: String) {
-        #expect(failure(of: shell(script) { $0.keepsSpare = false })?.code == .readerFailed)
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [("exit", ""), ("say", ""), ("say", "nonsense"), ("say", "{}")]
+    )
+    func `garbage and silence are no answer`(behaviour: String, words: String) throws {
+        #expect(failure(of: try StandInTemplate.reader(behaviour, words))?.code == .readerFailed)
     }
 
     @Test func `a program that is not there is not the document's fault`() {
-        #expect(failure(of: reader("/nonexistent/reader", []))?.code == .readerUnavailable)
+        let reader = ConfinedReader(.init(executable: "/nonexistent/reader", arguments: []))
+
+        #expect(failure(of: reader)?.code == .readerUnavailable)
     }
 
     @Test(.timeLimit(.minutes(1))) func `several threads may ask at once`() async throws {
-        let reader = shell(#"cat > /dev/null; printf '{"value":[1]}'"#)
+        let reader = try StandInTemplate.reader("tell")
 
-        let answers = try await withThrowingTaskGroup(of: [Int].self) { group in
-            for _ in 0..<20 { group.addTask { try reader.read([1], request: Data(), as: [Int].self) } }
-            return try await group.reduce(into: []) { $0 += $1 }
+        let answers = try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<20 {
+                group.addTask {
+                    try Told(reader, document: [UInt8](repeating: 0, count: number), number: number)
+                        .documentLength
+                }
+            }
+            return try await group.reduce(into: Set()) { $0.insert($1) }
         }
 
-        #expect(answers == Array(repeating: 1, count: 20))
+        #expect(answers == Set(0..<20))
+    }
+
+    /// Our own children that are templates of that behaviour and have not ended.
+    private func templates(running behaviour: String) throws -> Set<String> {
+        let processes = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
+        return Set(
+            processes.filter { process in
+                let words = (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)) ?? ""
+                let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+                return words.contains("/template\0\(behaviour)\0\(SIGSEGV)\0")
+                    && status.contains("PPid:\t\(getpid())\n")
+            }
+        )
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -32,3 +33,17 @@ enum confinement_step confine(const struct confinement_limits *limits);
 ///
 /// Returns 0 and the process in `id`, or an error number.
 int spawn_on_socket(pid_t *id, const char *program, char *const arguments[], char *const environment[], int socket);
+
+/// Sends bytes and, unless it is negative, a descriptor over a local socket; what `sendmsg` returns.
+ssize_t send_with_descriptor(int socket, const void *bytes, size_t count, int descriptor);
+
+/// Receives bytes and the descriptor that came with them, -1 if none did; what `recvmsg` returns.
+ssize_t receive_with_descriptor(int socket, void *bytes, size_t count, int *descriptor);
+
+/// Whether the process has one thread only, so that a copy of it is whole.
+bool is_single_threaded(void);
+
+/// Makes a copy of this process, which must have one thread only, as a child of this process's parent.
+///
+/// Returns the copy's id here, or -1, and 0 in the copy, whose standard input and output are `socket`.
+pid_t fork_sibling(int socket);

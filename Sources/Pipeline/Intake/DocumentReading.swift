@@ -9,7 +9,6 @@ package struct DocumentReading: Sendable {
     /// What the child is told, beside the file's bytes.
     package struct Request: Codable, Sendable {
         package var task: Task
-        package var vocabulary: VocabularyExtension
 
         package enum Task: String, Codable, Sendable {
             /// Make a record of it.
@@ -29,7 +28,8 @@ package struct DocumentReading: Sendable {
 
     /// What the file is, or why it cannot be read.
     package func read(_ file: Data, rules: Rules) async -> Result<Interpretation, ReadingError> {
-        switch await ask(Request(task: .interpret, vocabulary: rules.vocabulary), about: file) {
+        guard let lesson = try? lesson(of: rules) else { return .failure(Self.nonsense) }
+        return switch await ask(Request(task: .interpret), about: file, knowing: lesson) {
         case .success(.interpretation(let interpretation)): .success(interpretation)
         case .success(.distributable): .failure(Self.nonsense)
         case .failure(let error): .failure(error)
@@ -38,21 +38,46 @@ package struct DocumentReading: Sendable {
 
     /// What of the file may be sent on as the minutes; `nil` for the file itself.
     package func distributable(of file: Data) async throws(ReadingError) -> DistributableDocument? {
-        switch await ask(Request(task: .extract, vocabulary: VocabularyExtension()), about: file) {
+        switch await ask(Request(task: .extract), about: file, knowing: nil) {
         case .success(.distributable(let document)): document
         case .success(.interpretation): throw Self.nonsense
         case .failure(let error): throw error
         }
     }
 
-    /// The child's side: the body of the hidden command that the child runs.
-    package static func answer(read: Document, file: [UInt8], request: Data) throws -> Answer {
-        let request = try JSONDecoder().decode(Request.self, from: request)
-        switch request.task {
-        case .interpret:
-            return .interpretation(interpret(read, vocabulary: Vocabulary(adding: request.vocabulary)))
-        case .extract: return .distributable(try DistributableDocument.of(file, read: read))
+    /// The template's side: the words with which it and its copies read from then on.
+    package static func learn(_ lesson: Data) throws -> Vocabulary {
+        let local =
+            lesson.isEmpty
+            ? VocabularyExtension() : try JSONDecoder().decode(VocabularyExtension.self, from: lesson)
+        let vocabulary = Vocabulary(adding: local)
+        // What is made once is made here, and each copy has it.
+        let answer = Answer.interpretation(interpret(Rehearsal.document, vocabulary: vocabulary))
+        _ = try JSONDecoder().decode(Request.self, from: JSONEncoder().encode(Request(task: .interpret)))
+        _ = try JSONEncoder().encode(answer)
+        return vocabulary
+    }
+
+    /// The child's side: what it makes of a document.
+    package static func answer(
+        read: Document,
+        file: [UInt8],
+        request: Data,
+        vocabulary: Vocabulary
+    ) throws -> Answer {
+        switch try JSONDecoder().decode(Request.self, from: request).task {
+        case .interpret: .interpretation(interpret(read, vocabulary: vocabulary))
+        case .extract: .distributable(try DistributableDocument.of(file, read: read))
         }
+    }
+
+    /// The council's own words, which are taught once and not with each document.
+    private func lesson(of rules: Rules) throws -> Data {
+        guard rules.vocabulary != VocabularyExtension() else { return Data() }
+        let encoder = JSONEncoder()
+        // Equal lessons are equal bytes.
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(rules.vocabulary)
     }
 
     private static let nonsense = ReadingError(
@@ -60,7 +85,9 @@ package struct DocumentReading: Sendable {
         "The document could not be read to its end. Save it again and drop the new copy."
     )
 
-    private func ask(_ request: Request, about file: Data) async -> Result<Answer, ReadingError> {
+    private func ask(_ request: Request, about file: Data, knowing lesson: Data?) async -> Result<
+        Answer, ReadingError
+    > {
         guard let question = try? JSONEncoder().encode(request) else { return .failure(Self.nonsense) }
         return await withCheckedContinuation { continuation in
             // The call blocks for up to the child's deadline, so it has a thread of its own.
@@ -68,7 +95,7 @@ package struct DocumentReading: Sendable {
                 do throws(ReadingError) {
                     continuation.resume(
                         returning: .success(
-                            try reader.read([UInt8](file), request: question, as: Answer.self)
+                            try reader.read([UInt8](file), request: question, lesson: lesson, as: Answer.self)
                         )
                     )
                 } catch {

@@ -6,10 +6,10 @@ import Synchronization
 ///
 /// Each call blocks its thread until the answer is there or the deadline is over, so give it a thread of its own; it
 /// may be called from several at once. A child that is late, floods or dies is killed, reaped and turned into a
-/// `ReadingError`. One child is kept waiting, started and confined, so that starting one costs no time when a
-/// document comes.
+/// `ReadingError`. Children are copies of one template process, which has started and learnt already when a document
+/// comes, and which is started anew when it is gone.
 package final class ConfinedReader: Sendable {
-    /// The program that calls `runReadingWorker`, and what it may cost.
+    /// The program that calls `runReadingTemplate`, and what it may cost.
     package struct Options: Sendable {
         /// Absolute path.
         package var executable: String
@@ -18,7 +18,6 @@ package final class ConfinedReader: Sendable {
         package var deadline: Duration = .seconds(20)
         /// Bytes of the answer.
         package var answerLimit = 32_000_000
-        package var keepsSpare = true
 
         package init(executable: String, arguments: [String]) {
             self.executable = executable
@@ -27,28 +26,30 @@ package final class ConfinedReader: Sendable {
     }
 
     private let options: Options
-    /// The waiting child, packed into one word; 0 is none.
-    private let spare = Atomic<UInt64>(0)
+    /// nil before the first start and after an end.
+    private let template = Mutex<ReadingTemplate?>(nil)
 
-    /// Starts the first child, if one is to be kept waiting.
+    /// Starts the template, so that it is ready when the first document comes.
     package init(_ options: Options) {
         self.options = options
-        prepareSpare()
+        template.withLock { $0 = start() }
     }
 
-    deinit {
-        if let child = takeSpare() { _ = child.end() }
-    }
+    deinit { template.withLock { $0?.end() } }
 
     /// The worker's answer to a document: its value, or the error with which it or its process ended.
+    ///
+    /// The template learns `lesson` first, if it was taught something else last; nil is what it knows already.
     package func read<Answer: Decodable>(
         _ document: [UInt8],
         request: Data,
+        lesson: Data? = nil,
         as answer: Answer.Type
     ) throws(ReadingError) -> Answer {
-        let bytes = try exchangeTwice([
-            WorkerFrame.header(requestLength: request.count), [UInt8](request), document,
-        ])
+        let bytes = try exchangeTwice(
+            [WorkerFrame.header(requestLength: request.count), [UInt8](request), document],
+            lesson: lesson.map { [UInt8]($0) }
+        )
         // The decoder's error would only say where the garbage begins.
         guard let answer = try? JSONDecoder().decode(WorkerAnswer<Answer>.self, from: Data(bytes)) else {
             throw .garbled
@@ -60,30 +61,26 @@ package final class ConfinedReader: Sendable {
     }
 
     /// A child that dies may have died of something else: only what kills a second one as well is the document's doing.
-    private func exchangeTwice(_ question: [[UInt8]]) throws(ReadingError) -> [UInt8] {
+    private func exchangeTwice(_ question: [[UInt8]], lesson: [UInt8]?) throws(ReadingError) -> [UInt8] {
         do throws(ReadingError) {
-            return try exchange(question)
+            return try exchange(question, lesson: lesson)
         } catch {
             guard error == .crashed else { throw error }
-            return try exchange(question)
+            return try exchange(question, lesson: lesson)
         }
     }
 
-    private func exchange(_ question: [[UInt8]]) throws(ReadingError) -> [UInt8] {
+    private func exchange(_ question: [[UInt8]], lesson: [UInt8]?) throws(ReadingError) -> [UInt8] {
         let end = ContinuousClock.now + options.deadline
-        guard let child = takeLivingSpare() ?? WorkerProcess(options) else { throw .notStarted }
-        let outcome = child.exchange(
-            question,
-            until: end,
-            answerLimit: options.answerLimit,
-            onceAsked: prepareSpare
-        )
+        guard let child = child(knowing: lesson, until: end) else { throw .notStarted }
+        let outcome = child.exchange(question, until: end, answerLimit: options.answerLimit)
         let ending = child.end()
         switch outcome {
         case .late: throw .timedOut
         case .flood: throw .garbled
         case .answer(let bytes):
             guard case .signal(let signal) = ending, bytes.isEmpty || signal != SIGKILL else { return bytes }
+            renewTemplate()
             throw ConfinedReader.error(for: signal)
         }
     }
@@ -97,25 +94,39 @@ package final class ConfinedReader: Sendable {
         }
     }
 
-    private func prepareSpare() {
-        guard options.keepsSpare, spare.load(ordering: .relaxed) == 0, let child = WorkerProcess(options)
-        else {
-            return
-        }
-        let isKept = child.packed.map {
-            spare.compareExchange(expected: 0, desired: $0, ordering: .acquiringAndReleasing).exchanged
-        }
-        if isKept != true { _ = child.end() }
+    // MARK: The template
+
+    private func start() -> ReadingTemplate? {
+        ReadingTemplate(program: options.executable, arguments: options.arguments, patience: options.deadline)
     }
 
-    private func takeSpare() -> WorkerProcess? {
-        WorkerProcess(packed: spare.exchange(0, ordering: .acquiringAndReleasing))
+    /// A new child; one template that is gone or hangs is replaced on the way.
+    private func child(knowing lesson: [UInt8]?, until end: ContinuousClock.Instant) -> WorkerProcess? {
+        guard let (ours, theirs) = SocketPair.make() else { return nil }
+        defer { close(theirs) }
+        let id = template.withLock { template -> pid_t? in
+            for _ in 0..<2 {
+                if template == nil { template = start() }
+                if template?.learn(lesson) == true, let id = template?.child(on: theirs, until: end) {
+                    return id
+                }
+                template?.end()
+                template = nil
+            }
+            return nil
+        }
+        guard let id else {
+            close(ours)
+            return nil
+        }
+        return WorkerProcess(id: id, socket: ours)
     }
 
-    private func takeLivingSpare() -> WorkerProcess? {
-        guard let child = takeSpare() else { return nil }
-        if child.isWaiting { return child }
-        _ = child.end()
-        return nil
+    /// What one document has learnt about the template by killing its copy is worth nothing to the next.
+    private func renewTemplate() {
+        template.withLock {
+            $0?.end()
+            $0 = start()
+        }
     }
 }

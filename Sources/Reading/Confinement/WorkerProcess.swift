@@ -1,4 +1,3 @@
-import CConfinement
 import Glibc
 
 /// One child process and the socket that is its standard input and output.
@@ -22,42 +21,17 @@ struct WorkerProcess {
         case flood
     }
 
-    /// Starts a child with nothing but the socket; nil if that cannot be done.
-    init?(_ options: ConfinedReader.Options) {
-        var ends: [Int32] = [-1, -1]
-        let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
-        guard socketpair(AF_UNIX, Int32(kind), 0, &ends) == 0 else { return nil }
-        defer { close(ends[1]) }
-        guard let id = WorkerProcess.spawn(options, socket: ends[1]) else {
-            close(ends[0])
-            return nil
-        }
+    /// A child that was started with the other end of the socket, which is closed with it.
+    init(id: pid_t, socket: Int32) {
         self.id = id
-        socket = ends[0]
-    }
-
-    /// Both in one word, nil for a descriptor beyond what fits.
-    var packed: UInt64? { UInt64(UInt32(bitPattern: id)) << 32 | UInt64(UInt32(bitPattern: socket)) }
-
-    init?(packed: UInt64) {
-        guard packed != 0 else { return nil }
-        id = pid_t(truncatingIfNeeded: packed >> 32)
-        socket = Int32(truncatingIfNeeded: packed)
-    }
-
-    /// The child is there and has said nothing so far.
-    var isWaiting: Bool {
-        var byte: UInt8 = 0
-        return recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) < 0
-            && errno == EAGAIN
+        self.socket = socket
     }
 
     /// Writes the question and reads the answer at the same time, so that no child can make both sides wait.
     func exchange(
         _ question: [[UInt8]],
         until end: ContinuousClock.Instant,
-        answerLimit: Int,
-        onceAsked: () -> Void
+        answerLimit: Int
     ) -> Outcome {
         var unsent = question.filter { !$0.isEmpty }.map { $0[...] }[...]
         var answer: [UInt8] = []
@@ -67,7 +41,6 @@ struct WorkerProcess {
             if isAsking, unsent.isEmpty {
                 isAsking = false
                 shutdown(socket, Int32(SHUT_WR))
-                onceAsked()
             }
             let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
             guard left > 0 else { return .late }
@@ -110,26 +83,4 @@ struct WorkerProcess {
         if count == piece.count { unsent.removeFirst() }
         return true
     }
-
-    private static func spawn(_ options: ConfinedReader.Options, socket: Int32) -> pid_t? {
-        // A worker that crashes is not to be examined: the examiner would start a program.
-        let environment = ["SWIFT_BACKTRACE=enable=no", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
-        var id: pid_t = 0
-        let status = withCStrings([options.executable] + options.arguments) { arguments in
-            withCStrings(environment) { environment in
-                spawn_on_socket(&id, options.executable, arguments, environment, socket)
-            }
-        }
-        return status == 0 ? id : nil
-    }
-}
-
-/// Lends an array of C strings that ends in nil.
-private func withCStrings<Result>(
-    _ strings: [String],
-    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-) -> Result {
-    let copies = strings.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return body(copies + [nil])
 }

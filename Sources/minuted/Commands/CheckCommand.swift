@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (rules, directory) = try rulesAndDirectory()
-        let reading = DocumentReading(reader: ConfinedReader.ofThisProgram(keepsSpare: files.count > 1))
+        let reading = DocumentReading(reader: ConfinedReader.ofThisProgram())
         var worst = Disposition.distribute
         var couldNotOpen = false
         for (number, file) in files.enumerated() {
@@ -131,9 +131,7 @@ enum Progress {
 
 extension ConfinedReader {
     /// Children that run the hidden command of this very program.
-    static func ofThisProgram(keepsSpare: Bool = true) -> ConfinedReader {
-        var options = Options(executable: "/proc/self/exe", arguments: [ReadDocumentCommand.name])
-        options.keepsSpare = keepsSpare
-        return ConfinedReader(options)
+    static func ofThisProgram() -> ConfinedReader {
+        ConfinedReader(Options(executable: "/proc/self/exe", arguments: [ReadDocumentCommand.name]))
     }
 }

@@ -3,12 +3,13 @@ import Minutes
 import Pipeline
 import Reading
 
-/// The confined child that reads one document (design section 13); started by the daemon, never by people.
+/// The template of the confined children that read one document each (design section 13); started by the daemon, never by
+/// people.
 struct ReadDocumentCommand: ParsableCommand {
     static let name = "read-document"
     static let configuration = CommandConfiguration(
         commandName: name,
-        abstract: "Read one document from standard input, confined.",
+        abstract: "Read documents, each in a confined copy of this process.",
         shouldDisplay: false
     )
 
@@ -16,10 +17,8 @@ struct ReadDocumentCommand: ParsableCommand {
 
     /// Reads and answers; the exit status.
     static func answer() -> Int32 {
-        // While the child waits for its document, so that no document waits for it.
-        _ = Vocabulary()
-        return runReadingWorker { read, file, request in
-            try DocumentReading.answer(read: read, file: file, request: request)
+        runReadingTemplate(learn: DocumentReading.learn) { read, file, request, vocabulary in
+            try DocumentReading.answer(read: read, file: file, request: request, vocabulary: vocabulary)
         }
     }
 }
