@@ -22,6 +22,10 @@ package struct ReadingError: Error, Codable, Equatable, Sendable {
         case damaged
         /// A Word file that can run macros.
         case macros
+        /// A document with controls that run code of their own when it is opened.
+        case activeContent = "active-content"
+        /// A document that fetches its template from elsewhere when it is opened.
+        case externalTemplate = "external-template"
         /// Against a limit of design section 13.
         case tooLarge = "too-large"
         /// A mail with more than one document attached.
@@ -53,6 +57,18 @@ extension ReadingError {
         .macros,
         "This is a Word document that can run macros, which is not accepted. Save it as a Word document (.docx) and "
             + "drop that."
+    )
+
+    static let activeContent = ReadingError(
+        .activeContent,
+        "This is a Word document with ActiveX controls, which run code when it is opened and are not accepted. Copy its "
+            + "text into a new Word document and drop that."
+    )
+
+    static let externalTemplate = ReadingError(
+        .externalTemplate,
+        "This Word document fetches its template from another machine when it is opened, which is not accepted. In Word, "
+            + "attach the template Normal (Developer, Document Template), save the document and drop that."
     )
 
     static let nestedTooDeeply = ReadingError(

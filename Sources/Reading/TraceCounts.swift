@@ -12,19 +12,6 @@ struct TraceCounts {
     var externalLinks = 0
     var customProperties = 0
 
-    mutating func count(_ relationships: [Relationship]) {
-        for relationship in relationships {
-            switch relationship.kind {
-            // Links that a person follows are seen on the page; these are fetched by the program that opens it.
-            case "image", "attachedTemplate", "frame", "subDocument", "video", "audio", "media":
-                if relationship.isExternal { externalLinks += 1 }
-            case "oleObject", "package", "aFChunk", "control":
-                if relationship.isExternal { externalLinks += 1 } else { embeddedObjects += 1 }
-            default: break
-            }
-        }
-    }
-
     var traces: [Document.Trace] {
         let changes = [
             (insertions, "insertion"), (deletions, "deletion"), (moves, "move"),

@@ -41,8 +41,9 @@ package struct Check: Codable, Equatable, Sendable {
         findings += QualityCheck.findings(record: record, rules: rules, droppedOn: droppedOn)
         self.partners = evidence
         self.findings = findings
-        disposition = holds.isEmpty ? .distribute : .hold
-        reason = holds.map(\.text).joined(separator: " ")
+        let held = holds.filter { $0.severity == .hold }
+        disposition = held.isEmpty ? .distribute : .hold
+        reason = held.map(\.text).joined(separator: " ")
     }
 }
 

@@ -47,6 +47,10 @@ package struct Finding: Codable, Equatable, Sendable {
         case comments
         case hiddenText = "hidden-text"
         case embeddedObject = "embedded-object"
+        case externalContent = "external-content"
+        case customData = "custom-data"
+        case unknownContent = "unknown-content"
+        case customProperties = "custom-properties"
         case noThresholdDecision = "no-threshold-decision"
         case actionWithoutOwner = "action-without-owner"
         case actionWithoutDate = "action-without-date"
@@ -54,5 +58,12 @@ package struct Finding: Codable, Equatable, Sendable {
         case noContingency = "no-contingency"
         case chairNotNamed = "chair-not-named"
         case minutesLate = "minutes-late"
+    }
+}
+
+extension Finding.Code {
+    /// It is about what is in a file and not on its page, and so is mended by a cleaned copy (decision 0014).
+    package var isMendedByCleaning: Bool {
+        MeetingRecord.Marking.Kind(rawValue: rawValue)?.isUnseen ?? false
     }
 }

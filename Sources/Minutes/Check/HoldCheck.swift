@@ -1,4 +1,4 @@
-/// Finds what keeps minutes back until a person has looked.
+/// Finds what keeps minutes back until a person has looked, and what of it the rules only want told.
 enum HoldCheck {
     static func findings(
         record: MeetingRecord,
@@ -23,7 +23,13 @@ enum HoldCheck {
         case .other: hold(.unclear, "It could not be told what kind of meeting the minutes are of.")
         case .allegation, .strategy, .reviewStrategy: break
         }
-        for marking in record.markings { hold(code(of: marking.kind), text(of: marking), marking.source) }
+        for marking in record.markings {
+            if let finding = UnseenCheck.finding(marking, holds: rules.holds.unseen) {
+                findings.append(finding)
+            } else {
+                hold(code(of: marking.kind), text(of: marking.kind), marking.source)
+            }
+        }
         for doubt in record.doubts where matters(doubt, evidence, record.meeting, rules) {
             hold(code(of: doubt.kind), doubt.text, doubt.source)
         }
@@ -45,26 +51,14 @@ enum HoldCheck {
     }
 
     private static func code(of kind: MeetingRecord.Marking.Kind) -> Finding.Code {
-        switch kind {
-        case .restricted: .restricted
-        case .policeSensitive: .policeSensitive
-        case .confidentialAddress: .confidentialAddress
-        case .trackedChanges: .trackedChanges
-        case .comments: .comments
-        case .hiddenText: .hiddenText
-        case .embeddedObject: .embeddedObject
-        }
+        Finding.Code(rawValue: kind.rawValue) ?? .unclear
     }
 
-    private static func text(of marking: MeetingRecord.Marking) -> String {
-        switch marking.kind {
-        case .restricted: "The minutes are marked as restricted."
+    private static func text(of kind: MeetingRecord.Marking.Kind) -> String {
+        switch kind {
         case .policeSensitive: "The minutes hold information marked as police-sensitive."
         case .confidentialAddress: "The minutes are marked with a confidential address or placement."
-        case .trackedChanges: "Tracked changes were left in the document (\(marking.words))."
-        case .comments: "Comments were left in the document (\(marking.words))."
-        case .hiddenText: "The document holds hidden text (\(marking.words))."
-        case .embeddedObject: "The document holds an embedded file or object (\(marking.words))."
+        default: "The minutes are marked as restricted."
         }
     }
 

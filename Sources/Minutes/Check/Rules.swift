@@ -54,11 +54,34 @@ package struct Rules: Codable, Equatable, Sendable {
         /// Hold minutes in which no sign-off by the chair is recorded.
         package var notSignedOff: Bool
         package var allegationMeetings: Bool
+        package var unseen: Unseen
 
-        package init(drafts: Bool = true, notSignedOff: Bool = false, allegationMeetings: Bool = true) {
+        package init(
+            drafts: Bool = true,
+            notSignedOff: Bool = false,
+            allegationMeetings: Bool = true,
+            unseen: Unseen = Unseen()
+        ) {
             self.drafts = drafts
             self.notSignedOff = notSignedOff
             self.allegationMeetings = allegationMeetings
+            self.unseen = unseen
+        }
+
+        /// Whether each kind of what a reader of the printed page would not see holds the minutes back.
+        ///
+        /// What does not hold is still told, as a note.
+        package struct Unseen: Codable, Equatable, Sendable {
+            package var trackedChanges = true
+            package var comments = true
+            package var hiddenText = true
+            package var embeddedObjects = true
+            package var externalContent = true
+            package var customData = true
+            package var unknownContent = true
+            package var customProperties = false
+
+            package init() {}
         }
     }
 

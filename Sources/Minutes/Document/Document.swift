@@ -63,10 +63,22 @@ package struct Document: Codable, Equatable, Sendable {
         package enum Kind: String, Codable, CaseIterable, Sendable {
             case trackedChanges = "tracked-changes"
             case comments
+            /// Text, a picture or a shape that is in the file and not on the page.
             case hiddenText = "hidden-text"
             case embeddedObject = "embedded-object"
+            /// What a program that opens the file loads from elsewhere; links that people follow are `hyperlinks`.
             case externalLink = "external-link"
+            /// Data and variables of the file that hold words which no page shows.
+            case customData = "custom-data"
+            /// Parts of the file of which nobody can say what they are for.
+            case unknownContent = "unknown-content"
             case customProperties = "custom-properties"
+            /// Links to the outside that a person may follow.
+            case hyperlinks
+            /// On the printed page, but not on a page of the web.
+            case webHidden = "web-hidden"
+            /// Who wrote it, with what and when: authors, company, template, revision ids, preview, printer.
+            case metadata
         }
     }
 }

@@ -79,11 +79,14 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
         package var kind: Kind
         package var words: String
         package var source: String
+        /// It is in a file of which a copy without it can be made.
+        package var isCleanable: Bool
 
-        package init(kind: Kind, words: String, source: String) {
+        package init(kind: Kind, words: String, source: String, isCleanable: Bool = false) {
             self.kind = kind
             self.words = words
             self.source = source
+            self.isCleanable = isCleanable
         }
 
         package enum Kind: String, Codable, CaseIterable, Sendable {
@@ -94,6 +97,20 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
             case comments
             case hiddenText = "hidden-text"
             case embeddedObject = "embedded-object"
+            case externalContent = "external-content"
+            case customData = "custom-data"
+            case unknownContent = "unknown-content"
+            case customProperties = "custom-properties"
+
+            /// It is in the file and not on the page, as against what the page says.
+            package var isUnseen: Bool {
+                switch self {
+                case .restricted, .policeSensitive, .confidentialAddress: false
+                case .trackedChanges, .comments, .hiddenText, .embeddedObject, .externalContent, .customData,
+                    .unknownContent, .customProperties:
+                    true
+                }
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 /// The elements that readers know, whatever prefix a file gives their namespaces.
-enum Tag: String {
+enum Tag: String, CaseIterable {
     case other = ""
 
     // Structure of a story.
@@ -29,6 +29,13 @@ enum Tag: String {
     case endnote = "w:endnote"
     case comment = "w:comment"
 
+    case fieldInstruction = "w:instrText"
+    case deletedInstruction = "w:delInstrText"
+    case fieldData = "w:fldData"
+    case subdocument = "w:subDoc"
+    case docPart = "w:docPart"
+    case gallery = "w:gallery"
+
     // Properties of paragraphs and runs.
     case paragraphProperties = "w:pPr"
     case runProperties = "w:rPr"
@@ -43,6 +50,11 @@ enum Tag: String {
     case vanish = "w:vanish"
     case strike = "w:strike"
     case doubleStrike = "w:dstrike"
+    case webHidden = "w:webHidden"
+    case shading = "w:shd"
+    case highlight = "w:highlight"
+    case colour = "w:color"
+    case size = "w:sz"
 
     // Styles, numbering and settings.
     case styles = "w:styles"
@@ -52,6 +64,9 @@ enum Tag: String {
     case documentDefaults = "w:docDefaults"
     case runDefaults = "w:rPrDefault"
     case evenAndOddHeaders = "w:evenAndOddHeaders"
+    case documentVariable = "w:docVar"
+    case mailMerge = "w:mailMerge"
+    case revisionID = "w:rsid"
 
     // Sections.
     case section = "w:sectPr"
@@ -66,6 +81,8 @@ enum Tag: String {
     case rowProperties = "w:trPr"
     case cellProperties = "w:tcPr"
     case tableProperties = "w:tblPr"
+    case tableException = "w:tblPrEx"
+    case tableStyle = "w:tblStyle"
     case gridSpan = "w:gridSpan"
     case gridBefore = "w:gridBefore"
     case verticalMerge = "w:vMerge"
@@ -102,6 +119,33 @@ enum Tag: String {
     case tablePropertiesChange = "w:tblPrChange"
     case rowPropertiesChange = "w:trPrChange"
     case cellPropertiesChange = "w:tcPrChange"
+    case tableExceptionChange = "w:tblPrExChange"
+    case tableGridChange = "w:tblGridChange"
+    case numberingChange = "w:numberingChange"
+    case cellMerged = "w:cellMerge"
+    case movedFromStart = "w:moveFromRangeStart"
+    case movedFromEnd = "w:moveFromRangeEnd"
+    case movedToStart = "w:moveToRangeStart"
+    case movedToEnd = "w:moveToRangeEnd"
+    case xmlInsertedStart = "w:customXmlInsRangeStart"
+    case xmlInsertedEnd = "w:customXmlInsRangeEnd"
+    case xmlDeletedStart = "w:customXmlDelRangeStart"
+    case xmlDeletedEnd = "w:customXmlDelRangeEnd"
+    case xmlMovedFromStart = "w:customXmlMoveFromRangeStart"
+    case xmlMovedFromEnd = "w:customXmlMoveFromRangeEnd"
+    case xmlMovedToStart = "w:customXmlMoveToRangeStart"
+    case xmlMovedToEnd = "w:customXmlMoveToRangeEnd"
+    case conflictInserted = "w14:conflictIns"
+    case conflictDeleted = "w14:conflictDel"
+    case xmlConflictInsertedStart = "w14:customXmlConflictInsRangeStart"
+    case xmlConflictInsertedEnd = "w14:customXmlConflictInsRangeEnd"
+    case xmlConflictDeletedStart = "w14:customXmlConflictDelRangeStart"
+    case xmlConflictDeletedEnd = "w14:customXmlConflictDelRangeEnd"
+
+    // Comments.
+    case commentStart = "w:commentRangeStart"
+    case commentEnd = "w:commentRangeEnd"
+    case commentReference = "w:commentReference"
 
     // Drawings.
     case drawing = "w:drawing"
@@ -109,6 +153,33 @@ enum Tag: String {
     case object = "w:object"
     case textBox = "w:txbxContent"
     case textPath = "v:textpath"
+    case pageBackground = "w:background"
+    case anchor = "wp:anchor"
+    case drawingProperties = "wp:docPr"
+    case drawingPlace = "wp:align"
+    case drawingOffset = "wp:posOffset"
+    case drawingShareAcross = "wp14:pctPosHOffset"
+    case drawingShareDown = "wp14:pctPosVOffset"
+    case drawingWidth = "wp14:pctWidth"
+    case drawingHeight = "wp14:pctHeight"
+    case webVideo = "wp15:webVideoPr"
+    case drawingText = "a:t"
+    case drawingTableStyle = "a:tableStyleId"
+    case shape = "v:shape"
+    case shapeGroup = "v:group"
+    case shapeRectangle = "v:rect"
+    case shapeRoundRectangle = "v:roundrect"
+    case shapeOval = "v:oval"
+    case shapeLine = "v:line"
+    case shapeImage = "v:image"
+    case imageData = "v:imagedata"
+    case fill = "v:fill"
+    case stroke = "v:stroke"
+    case editorStart = "w:permStart"
+    case oleObject = "o:OLEObject"
+    case oleLinkType = "o:LinkType"
+    case oleLocked = "o:LockedField"
+    case oleCodes = "o:FieldCodes"
     case math = "m:oMath"
     case mathParagraph = "m:oMathPara"
     case mathText = "m:t"
@@ -258,6 +329,15 @@ enum Tag: String {
             "http://purl.oclc.org/ooxml/wordprocessingml/main":
             "w:"
         case "http://schemas.microsoft.com/office/word/2010/wordml": "w14:"
+        case "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+            "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing":
+            "wp:"
+        case "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing": "wp14:"
+        case "http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing": "wp15:"
+        case "http://schemas.openxmlformats.org/drawingml/2006/main",
+            "http://purl.oclc.org/ooxml/drawingml/main":
+            "a:"
+        case "urn:schemas-microsoft-com:office:office": "o:"
         case "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:"
         case "urn:schemas-microsoft-com:vml": "v:"
         case "http://schemas.openxmlformats.org/officeDocument/2006/math",

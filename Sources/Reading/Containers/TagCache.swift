@@ -21,11 +21,14 @@ struct TagCache {
         return tag
     }
 
+    /// Looking through all cases of an enumeration takes its time.
+    private static let byName = Dictionary(uniqueKeysWithValues: Tag.allCases.map { ($0.rawValue, $0) })
+
     private static func tag(of name: ArraySlice<UInt8>, _ namespaces: NamespaceScope) -> Tag {
         let colon = name.firstIndex(of: UInt8(ascii: ":"))
         let prefix = colon.map { name[..<$0] } ?? []
         let local = colon.map { name[($0 + 1)...] } ?? name
         guard let uri = namespaces.uri(of: prefix) else { return .other }
-        return Tag(rawValue: Tag.prefix(of: uri) + String(decoding: local, as: UTF8.self)) ?? .other
+        return byName[Tag.prefix(of: uri) + String(decoding: local, as: UTF8.self)] ?? .other
     }
 }

@@ -2,7 +2,9 @@
 ///
 /// A part with a DOCTYPE is refused: no part of an office file has one, and all tricks with entities need one.
 final class XMLCursor {
-    private var walk: XMLWalk
+    var walk: XMLWalk
+    /// The text at which a walk through the whole part stands.
+    var piece: (range: Range<Int>, isPlain: Bool) = (0..<0, true)
 
     init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
         walk = try XMLWalk(bytes, limits: limits)
@@ -75,6 +77,14 @@ final class XMLCursor {
         }
     }
 
+    /// Leaves the current element without walking through it; whether two words stand anywhere in its bytes.
+    func skip(lookingFor one: StaticString, _ other: StaticString) throws(ReadingError) -> (Bool, Bool) {
+        let start = walk.scanner.position
+        try walk.skip(to: walk.depth - 1)
+        let range = start..<walk.scanner.position
+        return (walk.scanner.contains(one, in: range), walk.scanner.contains(other, in: range))
+    }
+
     /// The value of the current element's attribute with that local name.
     func attribute(_ name: StaticString) -> String? {
         walk.scanner.valueRange(ofLocalName: name).map { walk.scanner.attributeValue($0) }
@@ -99,7 +109,7 @@ final class XMLCursor {
     }
 
     /// The current `mc:Choice` needs nothing but the extensions of Word itself.
-    private var isUnderstood: Bool {
+    var isUnderstood: Bool {
         guard let requires = attribute("Requires") else { return false }
         return requires.split(separator: " ").allSatisfy { prefix in
             walk.namespaces.uri(of: prefix.utf8)?.hasPrefix("http://schemas.microsoft.com/office/word/")

@@ -83,7 +83,7 @@ extension XMLScanner {
     }
 
     /// The next attribute of the start tag, which was found well-formed before.
-    private func attribute(from start: Int) -> (name: Range<Int>, value: Range<Int>)? {
+    func attribute(from start: Int) -> (name: Range<Int>, value: Range<Int>)? {
         var index = start
         let end = attributes.upperBound
         while index < end, bytes[index].isXMLBlank { index += 1 }

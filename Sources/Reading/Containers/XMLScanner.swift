@@ -14,6 +14,8 @@ struct XMLScanner {
     private(set) var attributeCount = 0
     /// One of the attributes declares a namespace.
     private(set) var declaresNamespace = false
+    /// Comments and instructions to programs that were passed over.
+    private(set) var asides: [Range<Int>] = []
 
     enum Token {
         case start(isEmpty: Bool)
@@ -54,7 +56,10 @@ struct XMLScanner {
             guard bytes[position] == UInt8(ascii: "<") else { return try text() }
             switch byte(position + 1) {
             case UInt8(ascii: "/"): return try endTag()
-            case UInt8(ascii: "?"): try skip(behind: "?>", from: position + 2)
+            case UInt8(ascii: "?"):
+                let start = position + 2
+                try skip(behind: "?>", from: start)
+                asides.append(start..<position - 2)
             case UInt8(ascii: "!"):
                 if starts("<!--") {
                     try comment()
@@ -222,8 +227,10 @@ struct XMLScanner {
     }
 
     private mutating func comment() throws(ReadingError) {
-        try skip(behind: "--", from: position + 4)
+        let start = position + 4
+        try skip(behind: "--", from: start)
         guard byte(position) == UInt8(ascii: ">") else { throw .damaged }
+        asides.append(start..<position - 2)
         position += 1
     }
 

@@ -9,7 +9,11 @@ final class ZipArchive {
     private let storage: UnsafeMutableRawBufferPointer
     private let limits: ReadingLimits
     private var indices: [String: UInt64] = [:]
+    /// Of all entries, as they are written and in their order.
+    private(set) var names: [String] = []
     private var unpackedBytesLeft: Int
+    /// What was unpacked, since some parts are looked at more than once.
+    private var unpacked: [UInt64: [UInt8]] = [:]
 
     init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
         // libzip keeps the pointer for as long as the archive is open, so the bytes need a fixed place.
@@ -51,6 +55,7 @@ final class ZipArchive {
     /// The unpacked bytes of the entry with that name, compared without regard to case as OPC does, or nil.
     func contents(of name: String) throws(ReadingError) -> [UInt8]? {
         guard let index = indices[ZipArchive.key(name)] else { return nil }
+        if let known = unpacked[index] { return known }
         let status = try self.status(of: index)
         guard status.comp_method == ZIP_CM_STORE || status.comp_method == ZIP_CM_DEFLATE else {
             throw .damaged
@@ -63,7 +68,9 @@ final class ZipArchive {
             throw .tooLarge("The document unpacks to more than any real minutes hold.")
         }
         unpackedBytesLeft -= size
-        return try unpack(index, size: size)
+        let bytes = try unpack(index, size: size)
+        unpacked[index] = bytes
+        return bytes
     }
 
     private func unpack(_ index: UInt64, size: Int) throws(ReadingError) -> [UInt8] {
@@ -101,6 +108,7 @@ final class ZipArchive {
             guard total <= limits.unpackedSize else {
                 throw .tooLarge("The document unpacks to more than any real minutes hold.")
             }
+            names.append(String(cString: name))
             let key = ZipArchive.key(String(cString: name))
             // Two entries of one name: two programs would read two different documents.
             guard indices.updateValue(index, forKey: key) == nil else { throw .damaged }
@@ -115,7 +123,19 @@ final class ZipArchive {
         return status
     }
 
-    private static func key(_ name: String) -> String {
+    /// How many notes for people the container has about itself and its entries.
+    var noteCount: Int {
+        var length: Int32 = 0
+        var count = zip_get_archive_comment(archive, &length, 0) != nil && length > 0 ? 1 : 0
+        for index in 0..<UInt64(names.count) {
+            var length: UInt32 = 0
+            if zip_file_get_comment(archive, index, &length, 0) != nil, length > 0 { count += 1 }
+        }
+        return count
+    }
+
+    /// What a name is compared by.
+    static func key(_ name: String) -> String {
         name.lowercased().replacing("\\", with: "/")
     }
 }

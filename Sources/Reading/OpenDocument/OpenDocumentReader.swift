@@ -6,7 +6,7 @@ import Minutes
 struct OpenDocumentReader {
     private let limits: ReadingLimits
     private var styles = OpenStyles()
-    private var totals: StoryReader.Totals
+    private var totals: OpenStory.Totals
     private var masterPages: [MasterPage] = []
     private var blocks: [Block] = []
     private var watermarks: [String] = []
@@ -24,7 +24,7 @@ struct OpenDocumentReader {
 
     private init(_ limits: ReadingLimits) {
         self.limits = limits
-        totals = StoryReader.Totals(budget: BlockBudget(limits))
+        totals = OpenStory.Totals(budget: BlockBudget(limits))
     }
 
     static func document(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadingError) -> Document {

@@ -46,7 +46,7 @@ final class OpenStory {
         styles: OpenStyles,
         limits: ReadingLimits,
         prefix: String,
-        continuing earlier: StoryReader.Totals
+        continuing earlier: Totals
     ) {
         self.cursor = cursor
         self.styles = styles
@@ -56,7 +56,13 @@ final class OpenStory {
         traces = earlier.traces
     }
 
-    var totals: StoryReader.Totals { StoryReader.Totals(budget: budget, traces: traces) }
+    /// What is counted over all stories of a document.
+    struct Totals {
+        var budget: BlockBudget
+        var traces = TraceCounts()
+    }
+
+    var totals: Totals { Totals(budget: budget, traces: traces) }
 
     struct Container {
         var places: Places

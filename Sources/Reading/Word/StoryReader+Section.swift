@@ -25,10 +25,10 @@ extension StoryReader {
                     )
                 )
             case .titlePage: hasTitlePage = cursor.isOn
-            case .sectionPropertiesChange: traces.formatChanges += 1
             default: break
             }
         }
+        hasFirstPages = hasFirstPages || hasTitlePage
         for index in found.indices { found[index].hasTitlePage = hasTitlePage }
         sections += found
     }

@@ -7,6 +7,8 @@ extension StoryReader {
         defer { nesting -= 1 }
         guard nesting <= limits.nesting else { throw .nestedTooDeeply }
         var grid = Grid(place: place)
+        let outer = backdrops
+        defer { backdrops = outer }
         try cursor.forEachChild { tag throws(ReadingError) in try row(tag, in: &grid) }
         return grid.rows.isEmpty ? nil : Table(rows: grid.rows)
     }
@@ -23,23 +25,21 @@ extension StoryReader {
         var row = Table.Row(cells: [])
         var nextColumn = 0
         var isDeleted = false
+        var hasDeletedCells = false
         let place: String
     }
 
     private func row(_ tag: Tag, in grid: inout Grid) throws(ReadingError) {
         switch tag {
         case .tableProperties:
-            try cursor.forEachChild { tag throws(ReadingError) in
-                if tag == .tablePropertiesChange { traces.formatChanges += 1 }
-            }
+            try tableProperties()
         case .row:
             var state = RowState(place: "\(grid.place), row \(grid.rows.count + 1)")
+            let outer = backdrops
+            defer { backdrops = outer }
             try cursor.forEachChild { tag throws(ReadingError) in try cell(tag, in: &state, of: &grid) }
-            if state.isDeleted {
-                traces.deletions += 1
-            } else {
-                grid.rows.append(state.row)
-            }
+            let isEmptied = state.hasDeletedCells && state.row.cells.isEmpty
+            if !state.isDeleted, !isEmptied { grid.rows.append(state.row) }
         case .control:
             try contentControl { () throws(ReadingError) in
                 try cursor.forEachChild { tag throws(ReadingError) in try row(tag, in: &grid) }
@@ -58,11 +58,10 @@ extension StoryReader {
                 case .gridBefore: state.nextColumn = min(max(cursor.number ?? 0, 0), 1000)
                 case .headerRow: state.row.isHeader = cursor.isOn
                 case .deleted: state.isDeleted = true
-                case .inserted: traces.insertions += 1
-                case .rowPropertiesChange: traces.formatChanges += 1
                 default: break
                 }
             }
+        case .tableException: try tableProperties()
         case .cell: try cell(in: &state, of: &grid)
         case .control:
             try contentControl { () throws(ReadingError) in
@@ -79,6 +78,8 @@ extension StoryReader {
         var properties = CellProperties()
         if state.isDeleted { deletions += 1 }
         defer { if state.isDeleted { deletions -= 1 } }
+        let outer = backdrops
+        defer { backdrops = outer }
         try cursor.forEachChild { tag throws(ReadingError) in
             if tag == .cellProperties {
                 properties = try cellProperties()
@@ -87,20 +88,24 @@ extension StoryReader {
                 try block(tag, in: &container)
             }
         }
-        if properties.isDeleted { deletions -= 1 }
         try finishCarried(in: &container)
+        if properties.isDeleted {
+            deletions -= 1
+            state.hasDeletedCells = true
+            return
+        }
         let column = state.nextColumn
         state.nextColumn += properties.span
 
         if properties.continuesLeft, !state.row.cells.isEmpty {
             state.row.cells[state.row.cells.count - 1].columnSpan += properties.span
-            if !container.blocks.isEmpty { traces.hiddenRuns += 1 }
+            if container.blocks.haveWords { unseen[.hiddenText] += 1 }
             return
         }
         var cell = Table.Cell(column: column, columnSpan: properties.span, blocks: container.blocks)
         if properties.continuesAbove, let above = grid.merges[column] {
             // Word shows only the first cell of a merge.
-            if !cell.blocks.isEmpty { traces.hiddenRuns += 1 }
+            if cell.blocks.haveWords { unseen[.hiddenText] += 1 }
             try budget.spend(above.blocks.count)
             cell.blocks = above.blocks
             cell.isContinuation = true
@@ -129,14 +134,38 @@ extension StoryReader {
                 found.startsMerge = cursor.attribute("val") == "restart"
                 found.continuesAbove = !found.startsMerge
             case .horizontalMerge: found.continuesLeft = cursor.attribute("val") != "restart"
-            case .cellDeleted:
-                traces.deletions += 1
-                found.isDeleted = true
-            case .cellInserted: traces.insertions += 1
-            case .cellPropertiesChange: traces.formatChanges += 1
+            case .cellDeleted: found.isDeleted = true
+            case .shading: backdrops += cursor.isColouredShading ? 1 : 0
             default: break
             }
         }
         return found
+    }
+
+    /// Of a table or of one row of it.
+    private func tableProperties() throws(ReadingError) {
+        try cursor.forEachChild { tag throws(ReadingError) in
+            switch tag {
+            case .shading: backdrops += cursor.isColouredShading ? 1 : 0
+            case .tableStyle:
+                let style = cursor.attribute("val") ?? ""
+                if styles.isShaded(table: style) { backdrops += 1 }
+                // Which of its cells the style hides depends on more than is read here.
+                if styles.hidingTables.contains(style) { unseen[.hiddenText] += 1 }
+            default: break
+            }
+        }
+    }
+}
+
+extension [Block] {
+    /// Somebody could read something in them.
+    var haveWords: Bool {
+        contains { block in
+            switch block.content {
+            case .heading(_, let line), .paragraph(let line), .listItem(_, let line): !line.text.isEmpty
+            case .table(let table): table.rows.contains { $0.cells.contains { $0.blocks.haveWords } }
+            }
+        }
     }
 }

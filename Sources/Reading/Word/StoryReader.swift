@@ -2,8 +2,8 @@ import Minutes
 
 /// Reads one story of a Word document: the body, a page header, a footnote (ECMA-376 part 1, 17.2 to 17.4).
 ///
-/// It walks once, from start to end. What it keeps besides the blocks are the counts of what is not visible, the
-/// notes that were referred to and the sections' headers.
+/// It walks once, from start to end. What it keeps besides the blocks are the counts of what is formatted so that nobody
+/// sees it, the notes that were referred to and the sections' headers.
 final class StoryReader {
     let cursor: XMLCursor
     let styles: WordStyles
@@ -12,8 +12,12 @@ final class StoryReader {
     let prefix: String
 
     var budget: BlockBudget
-    var traces: TraceCounts
+    var unseen: UnseenCounts
+    /// Bytes of text that the reader came by, seen or not.
+    var letters = 0
     var sections: [SectionReference] = []
+    /// Some section has a first page of its own.
+    var hasFirstPages = false
     var footnotes: [String] = []
     var endnotes: [String] = []
     var watermarks: [String] = []
@@ -27,7 +31,13 @@ final class StoryReader {
     var placeholders = 0
     /// Tracked deletions around the cursor.
     var deletions = 0
+    /// Drawings and runs around the cursor that nobody sees.
+    var concealments = 0
+    /// Shaded tables, rows and cells and text boxes around the cursor: white text may be seen there.
+    var backdrops = 0
     var nesting = 0
+    private var isParagraphShaded = false
+    private let hasPaperOnly: Bool
     private var textBoxes = 0
     private var textBoxBlocks: [Block] = []
 
@@ -49,23 +59,30 @@ final class StoryReader {
         styles: WordStyles,
         limits: ReadingLimits,
         prefix: String,
+        hasPaperOnly: Bool,
         continuing earlier: Totals
     ) {
         self.cursor = cursor
         self.styles = styles
         self.limits = limits
         self.prefix = prefix
+        self.hasPaperOnly = hasPaperOnly
         budget = earlier.budget
-        traces = earlier.traces
+        unseen = earlier.unseen
     }
 
     /// What is counted over all stories of a document.
     struct Totals {
         var budget: BlockBudget
-        var traces = TraceCounts()
+        var unseen = UnseenCounts()
     }
 
-    var totals: Totals { Totals(budget: budget, traces: traces) }
+    var totals: Totals { Totals(budget: budget, unseen: unseen) }
+
+    func isUnseen(_ format: RunFormat) -> Bool {
+        concealments > 0
+            || format.isUnseen(onWhite: hasPaperOnly && backdrops == 0 && !isParagraphShaded)
+    }
 
     /// The blocks of the element at which the cursor stands: a body, a header, a note, a cell, a text box.
     func blocks(_ places: Places) throws(ReadingError) -> [Block] {
@@ -107,7 +124,7 @@ final class StoryReader {
             try section()
         case .mathParagraph, .math:
             line = LineBuilder()
-            try math()
+            try math(runBase)
             try finish(line, ParagraphFormat(), in: &container)
         default: break
         }
@@ -118,6 +135,7 @@ final class StoryReader {
         container.carried = nil
         var properties = ParagraphProperties()
         runBase = styles.run(inParagraph: nil)
+        isParagraphShaded = styles.paragraph(nil).isShaded
         try cursor.forEachChild { tag throws(ReadingError) in
             guard tag == .paragraphProperties else { return try inline(tag) }
             properties = try ParagraphProperties(
@@ -125,17 +143,15 @@ final class StoryReader {
                 section: { () throws(ReadingError) in try section() }
             )
             runBase = styles.run(inParagraph: properties.style)
+            isParagraphShaded = properties.isShaded ?? styles.paragraph(properties.style).isShaded
         }
         if checkBox?.isWritten == false { emit("", runBase) }
-        if properties.isFormatChanged { traces.formatChanges += 1 }
-        if properties.hasMarkInserted { traces.insertions += 1 }
         // A field whose result does not begin in the paragraph of its instruction is not one that anybody shows;
         // rather some words too many than the rest of the document missing.
         for index in fields.indices { fields[index].showsResult = true }
         let boxes = textBoxBlocks
         textBoxBlocks = []
         if properties.hasMarkDeleted {
-            traces.deletions += 1
             container.carried = line
         } else {
             try finish(line, format(of: properties), in: &container)
@@ -176,17 +192,28 @@ final class StoryReader {
 
     /// Reads a text box, whose blocks follow the paragraph to which it is anchored.
     func textBox() throws(ReadingError) {
-        guard deletions == 0, placeholders == 0 else { return }
         nesting += 1
         defer { nesting -= 1 }
         guard nesting <= limits.nesting else { throw .nestedTooDeeply }
         textBoxes += 1
-        let outer = (line, runBase, fields, checkBox, textBoxBlocks)
+        let outer = (line, runBase, fields, checkBox, textBoxBlocks, isParagraphShaded)
         fields = []
         checkBox = nil
         textBoxBlocks = []
+        backdrops += 1
+        defer { backdrops -= 1 }
         let blocks = try blocks(Places(prefix: "\(prefix)text box \(textBoxes), "))
-        (line, runBase, fields, checkBox, textBoxBlocks) = outer
-        textBoxBlocks += blocks
+        (line, runBase, fields, checkBox, textBoxBlocks, isParagraphShaded) = outer
+        if deletions == 0, placeholders == 0 { textBoxBlocks += blocks }
+    }
+
+    /// Walks through what is not read, so that its text is known of.
+    func passOver() throws(ReadingError) {
+        try cursor.forEachChild { tag throws(ReadingError) in
+            switch tag {
+            case .text, .deletedText, .mathText: letters += try cursor.text().utf8.count
+            default: try passOver()
+            }
+        }
     }
 }

@@ -43,25 +43,14 @@ struct WordPackage {
         try WordPackage.relationships(of: part, in: archive, limits: limits)
     }
 
+    func contentTypes() throws(ReadingError) -> ContentTypes {
+        guard let cursor = try cursor("[Content_Types].xml") else { throw .damaged }
+        return try ContentTypes(cursor)
+    }
+
     private func checkKind(of part: String) throws(ReadingError) {
         if relationships.contains(where: { $0.kind == "vbaProject" }) { throw .macros }
-        guard let cursor = try cursor("[Content_Types].xml") else { throw .damaged }
-        var byPart: String?
-        var byExtension: String?
-        _ = try cursor.root()
-        try cursor.forEachChild { tag throws(ReadingError) in
-            guard let type = cursor.attribute("ContentType") else { return }
-            switch tag {
-            case .contentTypeOverride:
-                let name = cursor.attribute("PartName") ?? ""
-                if name.lowercased() == "/" + part.lowercased() { byPart = type }
-            case .contentTypeDefault:
-                let ending = "." + (cursor.attribute("Extension") ?? "").lowercased()
-                if part.lowercased().hasSuffix(ending) { byExtension = type }
-            default: break
-            }
-        }
-        try WordPackage.checkContentType((byPart ?? byExtension ?? "").lowercased())
+        try WordPackage.checkContentType(try contentTypes().type(of: part))
     }
 
     private static func checkContentType(_ type: String) throws(ReadingError) {
@@ -80,9 +69,8 @@ struct WordPackage {
         in archive: ZipArchive,
         limits: ReadingLimits
     ) throws(ReadingError) -> [Relationship] {
-        let cut = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
-        let folder = part[..<cut]
-        guard let bytes = try archive.contents(of: "\(folder)_rels/\(part[cut...]).rels") else { return [] }
+        let folder = folder(of: part)
+        guard let bytes = try archive.contents(of: relationshipsPart(of: part)) else { return [] }
         let cursor = try XMLCursor(bytes, limits: limits)
         var found: [Relationship] = []
         _ = try cursor.root()
@@ -103,6 +91,16 @@ struct WordPackage {
             )
         }
         return found
+    }
+
+    /// Where the relationships of a part are written; of the package itself for "".
+    static func relationshipsPart(of part: String) -> String {
+        let folder = folder(of: part)
+        return "\(folder)_rels/\(part[folder.endIndex...]).rels"
+    }
+
+    private static func folder(of part: String) -> Substring {
+        part[..<(part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex)]
     }
 
     /// A target as a path from the package's root; it only ever serves to find an entry.
@@ -127,6 +125,23 @@ struct Relationship {
     let kind: String
     let target: String
     let isExternal: Bool
+
+    /// Also where the file says nothing of it: what looks like an address is one.
+    var leadsOutside: Bool {
+        isExternal || target.contains(":/") || target.lowercased().hasPrefix("mailto:")
+    }
+
+    /// Fetched over a network, from a server or from another machine's folder.
+    var isOnAnotherMachine: Bool {
+        var address = target.lowercased().replacing("\\", with: "/")
+        if address.hasPrefix("file:") {
+            address.removeFirst("file:".count)
+            // `file:///C:/…` and `file:///x` are here; `file://server/…` and `file://///server/…` are not.
+            let slashes = address.prefix { $0 == "/" }.count
+            return slashes == 2 && !address.hasPrefix("//localhost/") || slashes > 3
+        }
+        return address.hasPrefix("//") || address.contains("://")
+    }
 }
 
 extension String {

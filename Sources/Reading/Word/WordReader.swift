@@ -6,6 +6,7 @@ import Minutes
 /// distinct page header and footer once, and counts of what a reader of the printed page would not see.
 struct WordReader {
     private let package: WordPackage
+    private let survey: PackageSurvey
     private let limits: ReadingLimits
     private let styles: WordStyles
     private var totals: StoryReader.Totals
@@ -19,7 +20,8 @@ struct WordReader {
     private init(_ package: WordPackage, limits: ReadingLimits) throws(ReadingError) {
         self.package = package
         self.limits = limits
-        totals = StoryReader.Totals(budget: BlockBudget(limits))
+        survey = try PackageSurvey(package)
+        totals = StoryReader.Totals(budget: BlockBudget(limits), unseen: survey.counts)
         if let part = package.part("styles"), let cursor = try package.cursor(part) {
             styles = try WordStyles(cursor)
         } else {
@@ -35,114 +37,121 @@ struct WordReader {
         try cursor.forEachChild { tag throws(ReadingError) in
             if tag == .body { blocks = try story.blocks(Places()) }
         }
-        finish(story)
-        totals.traces.count(package.relationships)
+        finish(story, of: package.mainPart)
 
-        let headers = try pageParts(story.sections.filter(\.isHeader), "page header", "header")
-        let footers = try pageParts(story.sections.filter { !$0.isHeader }, "page footer", "footer")
+        let shown = PageReferences(
+            story.sections,
+            hasFirstPages: story.hasFirstPages,
+            hasEvenPages: survey.hasEvenPages
+        )
+        var headers: [Block] = []
+        var footers: [Block] = []
+        for (index, part) in targets(shown.headers, kind: "header").enumerated() {
+            headers += try pagePart(part, "page header", index)
+        }
+        for (index, part) in targets(shown.footers, kind: "footer").enumerated() {
+            footers += try pagePart(part, "page footer", index)
+        }
+        try countUnusedPageReferences(
+            except: targets(shown.headers + shown.footers),
+            shown: headers + footers
+        )
         blocks += try notes("footnotes", .footnote, "footnote", story.footnotes)
         blocks += try notes("endnotes", .endnote, "endnote", story.endnotes)
-        try countComments()
-        try countSettings()
+        headers += Block.watermarks(watermarks)
+        totals.unseen += survey.ownWords.counts(notIn: blocks + headers + footers)
         return Document(
             format: .docx,
             blocks: blocks,
-            headers: headers + Block.watermarks(watermarks),
+            headers: headers,
             footers: footers,
-            traces: totals.traces.traces
+            traces: totals.unseen.traces
         )
     }
 
     private func reader(_ cursor: XMLCursor, prefix: String) -> StoryReader {
-        StoryReader(cursor, styles: styles, limits: limits, prefix: prefix, continuing: totals)
+        StoryReader(
+            cursor,
+            styles: styles,
+            limits: limits,
+            prefix: prefix,
+            hasPaperOnly: survey.hasPaperOnly,
+            continuing: totals
+        )
     }
 
-    private mutating func finish(_ story: StoryReader) {
+    private mutating func finish(_ story: StoryReader, of part: String) {
         totals = story.totals
         watermarks += story.watermarks
+        // Text that stands where the reader does not come by, no program shows either.
+        if survey.letters(of: part) > story.letters { totals.unseen[.misplacedText] += 1 }
     }
 
-    /// The distinct parts that sections refer to, the first page's first.
-    private mutating func pageParts(
-        _ references: [SectionReference],
+    /// The distinct parts that the references lead to.
+    private func targets(_ references: [SectionReference], kind: String? = nil) -> [String] {
+        var targets: [String] = []
+        for reference in references {
+            let part = package.relationships.first { $0.id == reference.relationship && !$0.isExternal }
+            if let part, kind == nil || part.kind == kind, !targets.contains(part.target) {
+                targets.append(part.target)
+            }
+        }
+        return targets
+    }
+
+    private mutating func pagePart(
+        _ part: String,
         _ name: String,
-        _ kind: String
+        _ index: Int
     ) throws(ReadingError) -> [Block] {
-        let ranked = references.enumerated().sorted { left, right in
-            (rank(left.element), left.offset) < (rank(right.element), right.offset)
-        }
-        var blocks: [Block] = []
-        var seen: Set<String> = []
-        for (_, reference) in ranked {
-            guard
-                let part = package.relationships.first(where: {
-                    $0.id == reference.relationship && $0.kind == kind
-                }),
-                !part.isExternal, seen.insert(part.target).inserted,
-                let cursor = try package.cursor(part.target)
-            else { continue }
-            let prefix = seen.count == 1 ? "\(name), " : "\(name) \(seen.count), "
-            let story = reader(cursor, prefix: prefix)
-            _ = try cursor.root()
-            blocks += try story.blocks(Places(prefix: prefix))
-            finish(story)
-            totals.traces.count(try package.relationships(of: part.target))
-        }
+        guard let cursor = try package.cursor(part) else { return [] }
+        let prefix = index == 0 ? "\(name), " : "\(name) \(index + 1), "
+        let story = reader(cursor, prefix: prefix)
+        _ = try cursor.root()
+        let blocks = try story.blocks(Places(prefix: prefix))
+        finish(story, of: part)
         return blocks
     }
 
-    private func rank(_ reference: SectionReference) -> Int {
-        switch reference.type {
-        case "first": reference.hasTitlePage ? 0 : 2
-        case "even": 3
-        default: 1
+    /// Page headers and footers that no page has, if they say anything else than those that pages have.
+    private mutating func countUnusedPageReferences(
+        except used: [String],
+        shown: [Block]
+    ) throws(ReadingError) {
+        let kept = watermarks
+        for part in package.relationships where ["header", "footer"].contains(part.kind) && !part.isExternal {
+            guard !used.contains(part.target) else { continue }
+            let blocks = try pagePart(part.target, part.kind, 0)
+            if !PageText(shown).has(blocks) { totals.unseen[.unusedHeader] += 1 }
         }
+        watermarks = kept
     }
 
-    /// The notes that the body refers to, in its order.
+    /// The notes that the body refers to, in its order; others that say something are counted.
     private mutating func notes(
         _ kind: String,
         _ element: Tag,
         _ name: String,
         _ order: [String]
     ) throws(ReadingError) -> [Block] {
-        guard !order.isEmpty, let part = package.part(kind), let cursor = try package.cursor(part) else {
-            return []
-        }
+        guard let part = package.part(kind), let cursor = try package.cursor(part) else { return [] }
         let numbers = Dictionary(zip(order, 1...), uniquingKeysWith: { first, _ in first })
         var found: [(number: Int, blocks: [Block])] = []
         let story = reader(cursor, prefix: "\(name)s, ")
         _ = try cursor.root()
         try cursor.forEachChild { tag throws(ReadingError) in
-            guard tag == element, let number = cursor.attribute("id").flatMap({ numbers[$0] }) else { return }
-            found.append((number, try story.blocks(Places(row: "\(name) \(number)"))))
+            guard tag == element else { return try story.passOver() }
+            let number = cursor.attribute("id").flatMap { numbers[$0] }
+            // Separators between text and notes are notes as well.
+            let isSeparator = cursor.attribute("type").map { $0 != "normal" } ?? false
+            let blocks = try story.blocks(Places(row: number.map { "\(name) \($0)" } ?? name))
+            if let number {
+                found.append((number, blocks))
+            } else if !isSeparator, !blocks.isEmpty {
+                story.unseen[.unusedNote] += 1
+            }
         }
-        finish(story)
-        totals.traces.count(try package.relationships(of: part))
+        finish(story, of: part)
         return found.sorted { $0.number < $1.number }.flatMap(\.blocks)
-    }
-
-    private mutating func countComments() throws(ReadingError) {
-        guard let part = package.part("comments"), let cursor = try package.cursor(part) else { return }
-        var count = 0
-        _ = try cursor.root()
-        try cursor.forEachChild { tag throws(ReadingError) in
-            if tag == .comment { count += 1 }
-        }
-        totals.traces.comments = count
-    }
-
-    private mutating func countSettings() throws(ReadingError) {
-        if let part = package.part("settings") {
-            totals.traces.count(try package.relationships(of: part))
-        }
-        guard let part = package.packagePart("custom-properties"), let cursor = try package.cursor(part)
-        else { return }
-        var count = 0
-        _ = try cursor.root()
-        try cursor.forEachChild { tag throws(ReadingError) in
-            if tag == .customProperty { count += 1 }
-        }
-        totals.traces.customProperties = count
     }
 }

@@ -1,10 +1,21 @@
 /// How a run looks, as far as it matters for what is read.
 struct RunFormat {
     var isBold = false
+    /// By the style of the paragraph, or by what is written at the run; styles of runs turn it round.
     var isHidden = false
     var isStruck = false
+    var isWhite = false
+    /// In half points.
+    var size = 20
+    var isShaded = false
+    var isWebHidden = false
     /// The symbol font whose letters are pictures, if the run is set in one.
     var symbolFont: SymbolFont?
+
+    /// No printed page shows it.
+    ///
+    /// White letters are unseen where nothing else than paper can be behind them.
+    func isUnseen(onWhite: Bool) -> Bool { isHidden || size <= 3 || onWhite && isWhite && !isShaded }
 }
 
 /// What a paragraph is, from its own properties or its style's.
@@ -13,6 +24,7 @@ struct ParagraphFormat {
     var headingLevel: Int?
     /// 0 is the outermost.
     var listLevel: Int?
+    var isShaded = false
 }
 
 /// The styles of a document with their inheritance resolved.
@@ -21,6 +33,9 @@ struct WordStyles {
     private var runs: [String: RunChange] = [:]
     private var defaultParagraphStyle = ""
     private var defaults = RunChange()
+    /// Styles of tables that put a colour behind some of the text, or hide some of it.
+    private var shadedTables: Set<String> = []
+    private(set) var hidingTables: Set<String> = []
 
     init() {}
 
@@ -60,7 +75,15 @@ struct WordStyles {
         return format
     }
 
-    func apply(runStyle id: String, to format: inout RunFormat) { runs[id]?.apply(to: &format) }
+    /// A style that hides, on a paragraph whose style hides, shows (ECMA-376 part 1, 17.7.3).
+    func apply(runStyle id: String, to format: inout RunFormat) {
+        guard let change = runs[id] else { return }
+        let wasHidden = format.isHidden
+        change.apply(to: &format)
+        if defaults.isHidden != true { format.isHidden = wasHidden != (change.isHidden ?? false) }
+    }
+
+    func isShaded(table id: String) -> Bool { shadedTables.contains(id) }
 
     private mutating func resolve(_ id: String, from sources: [String: Source]) {
         var chain: [Source] = []
@@ -75,12 +98,15 @@ struct WordStyles {
         for source in chain.reversed() {
             paragraph.headingLevel = source.headingLevel ?? paragraph.headingLevel
             paragraph.listLevel = source.listLevel ?? paragraph.listLevel
+            paragraph.isShaded = source.isShaded ?? paragraph.isShaded
             run.merge(source.run)
         }
         if let level = paragraph.listLevel, level < 0 { paragraph.listLevel = nil }
         if let level = paragraph.headingLevel, level > 9 { paragraph.headingLevel = nil }
         paragraphs[id] = paragraph
         runs[id] = run
+        if chain.contains(where: \.isShadedTable) { shadedTables.insert(id) }
+        if chain.contains(where: \.isHidingTable) { hidingTables.insert(id) }
     }
 }
 
@@ -91,15 +117,25 @@ private struct Source {
     var headingLevel: Int?
     /// -1 takes an inherited list away.
     var listLevel: Int?
+    var isShaded: Bool?
+    var isShadedTable = false
+    var isHidingTable = false
     var run = RunChange()
 
     init(_ cursor: XMLCursor) throws(ReadingError) {
         var name = ""
         var source = (basedOn: String?.none, properties: ParagraphProperties(), run: RunChange())
+        var table = (isShaded: false, isHiding: false)
+        let isTable = cursor.attribute("type") == "table"
         try cursor.forEachChild { tag throws(ReadingError) in
             switch tag {
             case .name: name = cursor.attribute("val")?.lowercased() ?? ""
             case .basedOn: source.basedOn = cursor.attribute("val")
+            case _ where isTable:
+                // Colours and hiding anywhere in a table's style: which cells they are for is not asked.
+                let (isShaded, isHiding) = try cursor.skip(lookingFor: "shd", "vanish")
+                table.isShaded = table.isShaded || isShaded
+                table.isHiding = table.isHiding || isHiding
             case .paragraphProperties: source.properties = try ParagraphProperties(cursor)
             case .runProperties: source.run = try RunChange(cursor)
             default: break
@@ -107,6 +143,9 @@ private struct Source {
         }
         basedOn = source.basedOn
         run = source.run
+        isShaded = source.properties.isShaded
+        isShadedTable = table.isShaded
+        isHidingTable = table.isHiding
         headingLevel = source.properties.headingLevel ?? Source.headingLevel(named: name)
         listLevel = source.properties.listLevel ?? Source.listLevel(named: name)
     }
@@ -132,9 +171,8 @@ struct ParagraphProperties {
     var style: String?
     var headingLevel: Int?
     var listLevel: Int?
-    var isFormatChanged = false
     var hasMarkDeleted = false
-    var hasMarkInserted = false
+    var isShaded: Bool?
 
     init() {}
 
@@ -163,11 +201,10 @@ struct ParagraphProperties {
                 try cursor.forEachChild { tag throws(ReadingError) in
                     switch tag {
                     case .deleted, .movedFrom: found.hasMarkDeleted = true
-                    case .inserted, .movedTo: found.hasMarkInserted = true
                     default: break
                     }
                 }
-            case .paragraphPropertiesChange: found.isFormatChanged = true
+            case .shading: found.isShaded = cursor.isColouredShading
             case .section: try section()
             default: break
             }
@@ -183,7 +220,10 @@ struct RunChange {
     var isStruck: Bool?
     var symbolFont: SymbolFont??
     var style: String?
-    var isFormatChanged = false
+    var isWhite: Bool?
+    var size: Int?
+    var isShaded: Bool?
+    var isWebHidden: Bool?
 
     init() {}
 
@@ -199,7 +239,11 @@ struct RunChange {
                     found.symbolFont = .some(SymbolFont(named: font))
                 }
             case .runStyle: found.style = cursor.attribute("val")
-            case .runPropertiesChange: found.isFormatChanged = true
+            case .colour: found.isWhite = cursor.isWhite
+            case .size: found.size = cursor.number
+            case .shading: found.isShaded = found.isShaded == true || cursor.isColouredShading
+            case .highlight: found.isShaded = found.isShaded == true || cursor.isHighlight
+            case .webHidden: found.isWebHidden = cursor.isOn
             default: break
             }
         }
@@ -211,6 +255,10 @@ struct RunChange {
         format.isHidden = isHidden ?? format.isHidden
         format.isStruck = isStruck ?? format.isStruck
         format.symbolFont = symbolFont ?? format.symbolFont
+        format.isWhite = isWhite ?? format.isWhite
+        format.size = size ?? format.size
+        format.isShaded = isShaded ?? format.isShaded
+        format.isWebHidden = isWebHidden ?? format.isWebHidden
     }
 
     mutating func merge(_ other: RunChange) {
@@ -218,6 +266,10 @@ struct RunChange {
         isHidden = other.isHidden ?? isHidden
         isStruck = other.isStruck ?? isStruck
         symbolFont = other.symbolFont ?? symbolFont
+        isWhite = other.isWhite ?? isWhite
+        size = other.size ?? size
+        isShaded = other.isShaded ?? isShaded
+        isWebHidden = other.isWebHidden ?? isWebHidden
     }
 }
 
@@ -228,6 +280,25 @@ extension XMLCursor {
     func isOn(_ name: StaticString) -> Bool { attribute(name).map(XMLCursor.isTrue) ?? false }
 
     var number: Int? { attribute("val").flatMap { Int($0) } }
+
+    /// At shading: it puts another colour than white behind the text, for all that is written there.
+    var isColouredShading: Bool {
+        func isPaper(_ value: String?) -> Bool {
+            value.map { ["auto", "ffffff", "clear", "nil", "none"].contains($0.lowercased()) } ?? true
+        }
+        return !isPaper(attribute("fill")) || !isPaper(attribute("val")) || attribute("themeFill") != nil
+    }
+
+    var isHighlight: Bool { attribute("val").map { !["none", "white"].contains($0) } ?? false }
+
+    /// At a colour: white, or so near to it that nobody can read it on paper.
+    var isWhite: Bool {
+        guard let value = attribute("val"), value.utf8.count == 6, let colour = UInt32(value, radix: 16)
+        else {
+            return false
+        }
+        return [colour >> 16, colour >> 8 & 0xFF, colour & 0xFF].allSatisfy { $0 >= 0xF8 }
+    }
 
     private static func isTrue(_ value: String) -> Bool { !["0", "false", "off"].contains(value) }
 }

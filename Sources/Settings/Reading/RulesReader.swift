@@ -82,13 +82,23 @@ struct RulesReader {
     }
 
     private func holds(_ cursor: YAMLCursor) -> Rules.Holds? {
-        guard let section = cursor.section("drafts, not_signed_off and allegation_meetings") else {
-            return nil
-        }
+        guard
+            let section = cursor.section(
+                "drafts, not_signed_off, allegation_meetings, tracked_changes and others"
+            )
+        else { return nil }
         var holds = Rules.Holds()
         section.read("drafts", into: &holds.drafts) { $0.boolean() }
         section.read("not_signed_off", into: &holds.notSignedOff) { $0.boolean() }
         section.read("allegation_meetings", into: &holds.allegationMeetings) { $0.boolean() }
+        section.read("tracked_changes", into: &holds.unseen.trackedChanges) { $0.boolean() }
+        section.read("comments", into: &holds.unseen.comments) { $0.boolean() }
+        section.read("hidden_text", into: &holds.unseen.hiddenText) { $0.boolean() }
+        section.read("embedded_objects", into: &holds.unseen.embeddedObjects) { $0.boolean() }
+        section.read("external_content", into: &holds.unseen.externalContent) { $0.boolean() }
+        section.read("custom_data", into: &holds.unseen.customData) { $0.boolean() }
+        section.read("unknown_content", into: &holds.unseen.unknownContent) { $0.boolean() }
+        section.read("custom_properties", into: &holds.unseen.customProperties) { $0.boolean() }
         section.finish()
         return holds
     }

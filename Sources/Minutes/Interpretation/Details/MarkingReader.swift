@@ -42,9 +42,20 @@ struct MarkingReader {
                 case .comments: .comments
                 case .hiddenText: .hiddenText
                 case .embeddedObject: .embeddedObject
-                case .externalLink, .customProperties: nil
+                case .externalLink: .externalContent
+                case .customData: .customData
+                case .unknownContent: .unknownContent
+                case .customProperties: .customProperties
+                case .hyperlinks, .webHidden, .metadata: nil
                 }
-            return kind.map { MeetingRecord.Marking(kind: $0, words: trace.detail, source: "the file") }
+            return kind.map {
+                MeetingRecord.Marking(
+                    kind: $0,
+                    words: trace.detail,
+                    source: "the file",
+                    isCleanable: document.format == .docx
+                )
+            }
         }
     }
 
