@@ -20,6 +20,7 @@ struct AttendanceReader {
         let grids = AttendanceGridReader(vocabulary: vocabulary, key: key)
         var found = outline.grids.flatMap { grids.people(in: $0) }
         found += AgencyForms(outline: outline, people: people).listed()
+        found += PersonCards(outline: outline, vocabulary: vocabulary, grids: grids).listed()
         let lists = PeopleListReader(people: people)
         found += outline.passages.filter { $0.zone == .body }.flatMap(lists.listed)
         found += QuestionForm(outline: outline, vocabulary: vocabulary, people: people).listed {
