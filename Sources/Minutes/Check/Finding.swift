@@ -58,6 +58,7 @@ package struct Finding: Codable, Equatable, Sendable {
         case noContingency = "no-contingency"
         case chairNotNamed = "chair-not-named"
         case minutesLate = "minutes-late"
+        case identifierInvalid = "identifier-invalid"
     }
 }
 

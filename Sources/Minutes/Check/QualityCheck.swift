@@ -16,6 +16,19 @@ enum QualityCheck {
         if ownerless > 0 { warn(.actionWithoutOwner, "Actions without an owner: \(ownerless).") }
         let dateless = contents.actions.filter(\.due.isEmpty).count
         if dateless > 0 { warn(.actionWithoutDate, "Actions without a date: \(dateless).") }
+        for kind in Identifier.Kind.allCases {
+            let wrong = record.identifiers.filter { $0.kind == kind && !$0.isValid }
+            guard let first = wrong.first else { continue }
+            findings.append(
+                Finding(
+                    code: .identifierInvalid,
+                    severity: .warning,
+                    text:
+                        "The \(kind.title) in the minutes cannot be right: its length or check character is wrong. Look it up again.",
+                    source: first.source
+                )
+            )
+        }
         if let late = lateness(record.meeting, rules: rules, droppedOn: droppedOn) {
             warn(.minutesLate, late)
         }

@@ -78,7 +78,9 @@ struct FormTable {
 
     private func isLabelRow(_ row: Table.Row) -> Bool {
         let texts = row.cells.map(text).filter { !$0.isEmpty }
-        return texts.count >= 2 && texts.allSatisfy { LabelReader.isFactLabel($0) }
+        // A label that nobody knows, such as "Method", may stand among known ones; values mostly hold figures or names.
+        return texts.count >= 2 && texts.count(where: { LabelReader.isFactLabel($0) }) * 4 >= texts.count * 3
+            && texts.allSatisfy { !$0.contains(where: \.isNumber) && Tokens($0).count <= 8 }
     }
 
     private func hasFactLabel(_ row: Table.Row) -> Bool {

@@ -7,10 +7,30 @@ package enum Interpretation: Codable, Equatable, Sendable {
 
 /// Reads a document's blocks as the record of a meeting.
 ///
-/// Total: whatever comes in, something honest comes out.
+/// Total: whatever comes in, something honest comes out. Minutes that a mail only quotes or forwards are read too, so
+/// that their alerts are seen, but held: what would leave is the note above them.
 package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary()) -> Interpretation {
+    let written = interpretBody(of: document, vocabulary: vocabulary)
+    guard case .notMinutes = written, !document.quoted.isEmpty else { return written }
+    var older = document
+    older.blocks = document.quoted
+    older.quoted = []
+    guard case .minutes(var record) = interpretBody(of: older, vocabulary: vocabulary) else { return written }
+    record.doubts.append(
+        MeetingRecord.Doubt(
+            kind: .unclearText,
+            text:
+                "The minutes stand in an older mail that this one forwards or quotes. Save them as a document of their own and drop that.",
+            source: document.quoted.first?.place ?? ""
+        )
+    )
+    return .minutes(record)
+}
+
+private func interpretBody(of document: Document, vocabulary: Vocabulary) -> Interpretation {
     let outline = OutlineBuilder.outline(of: document, vocabulary: vocabulary)
-    let children = ChildrenReader(outline: outline).children()
+    let childrenRead = ChildrenReader(outline: outline).read()
+    let children = childrenRead.children
     let settings = Set(children.compactMap(\.setting))
     let joiner = ParticipantJoiner(
         vocabulary: vocabulary,
@@ -57,7 +77,8 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
             )
         )
     }
-    doubts += doubtsAbout(children: children, outline: outline)
+    doubts += ChildDoubts(reading: childrenRead, kind: reading.meeting.kind).doubts
+    doubts += SeveralMeetings(outline: outline).doubts
     doubts += participants.compactMap { participant in
         participant.doubt.map {
             MeetingRecord.Doubt(
@@ -80,55 +101,8 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
             ),
             markings: MarkingReader(outline: outline, document: document).markings(),
             doubts: doubts,
-            contents: contents
+            contents: contents,
+            identifiers: IdentifierReader(outline: outline).identifiers()
         )
     )
-}
-
-private func doubtsAbout(children: [Child], outline: Outline) -> [MeetingRecord.Doubt] {
-    var doubts: [MeetingRecord.Doubt] = []
-    if children.isEmpty {
-        doubts.append(
-            MeetingRecord.Doubt(
-                kind: .noChild,
-                text: "The minutes do not say which child they are about, or it could not be read.",
-                source: ""
-            )
-        )
-    }
-    let settings = children.map { Tokens($0.setting ?? "").key }
-    if children.count > 1, Set(settings).count > 1 {
-        doubts.append(
-            MeetingRecord.Doubt(
-                kind: .differentSettings,
-                text:
-                    "The minutes are about children at different schools or settings. No school may be sent another school's child: split the minutes, one file a school, and drop them again.",
-                source: ""
-            )
-        )
-    }
-    let starts = outline.bodyPassages.filter { passage in
-        let tokens = passage.tokens
-        return passage.isHeading && tokens.count <= 12
-            && tokens.containsAny(["strategy meeting", "strategy discussion"])
-            && tokens.containsAny(["minutes", "record", "notes", "strategy discussion meeting"])
-            && !tokens.says(.partOfMinutes)
-    }
-    let dates = outline.facts.filter {
-        $0.zone == .body
-            && $0.labelTokens.containsAny(["date of meeting", "date of discussion", "meeting date"])
-            && !$0.labelTokens.contains("next")
-    }
-    let days = Set(dates.compactMap { DateReader.firstDate(in: $0.value) })
-    if starts.count > 1 && days.count > 1 || starts.filter({ !$0.place.contains("header") }).count > 2 {
-        doubts.append(
-            MeetingRecord.Doubt(
-                kind: .severalMeetings,
-                text:
-                    "The file seems to hold the minutes of more than one meeting. Put each meeting in a file of its own and drop them again.",
-                source: starts.last?.place ?? ""
-            )
-        )
-    }
-    return doubts
 }

@@ -1,54 +1,89 @@
 /// Tells minutes from everything else that is dropped in a folder.
+///
+/// What may be the record of a strategy meeting is read, and held if in doubt: to refuse one hides its alerts. Only what
+/// clearly is something else is refused.
 struct MinutesRecognition {
     let outline: Outline
 
     /// Why the document is not minutes, as a plain sentence; `nil` if it may be.
     func refusal(participants: [Participant], children: [Child], contents: MeetingRecord.Contents) -> String?
     {
-        let texts = outline.passages.map { Tokens($0.text) }
-        func says(_ cue: Cue) -> Bool { texts.contains { $0.says(cue) } }
-        if texts.isEmpty { return "The document holds no text. Check that it is the right file." }
-        let opening = texts.prefix(6)
-        func opens(_ cue: Cue) -> Bool { opening.contains { $0.says(cue) } }
-        func opens(_ phrases: [String]) -> Bool { opening.contains { $0.containsAny(phrases) } }
+        let body = outline.passages.filter { !$0.tokens.isEmpty }
+        if body.isEmpty { return "The document holds no text. Check that it is the right file." }
+        let told = participants.count { $0.evidence > .invited }
+        let titles = Titles(outline: outline)
+        let isRecord = told >= 2 && hasRecord || told >= 1 && hasRecord && !children.isEmpty
 
-        let mentions =
-            says(.strategyMention) || outline.facts.contains { $0.labelTokens.says(.strategyMention) }
-        guard mentions else {
-            return "The document does not say that it is the record of a strategy meeting or discussion."
+        if titles.say(.invoiceTitle) { return "The document is an invoice, not minutes." }
+        if titles.say(.otherMeetingTitle), !titles.nameStrategyMeeting {
+            return "The document is the record of another kind of meeting, not of a strategy meeting."
         }
-        let told = !participants.filter { $0.evidence > .invited }.isEmpty
-        let hasRecord = outline.bodyPassages.contains { passage in
-            [.decision, .information, .analysis, .reason, .views, .contingency].contains(passage.section)
-                && !passage.isHeading
-                && passage.text.split(separator: " ").count >= 6 && passage.label != "cell"
-        }
-        if says(.invitationText),
-            !told || !hasRecord
-                || opens(["invitation to", "you are invited", "invitation"])
-        {
-            return "The document is an invitation to a meeting, not its minutes."
-        }
-        let isAgenda = outline.bodyPassages.prefix(4).contains {
-            $0.tokens.key == "agenda" || $0.tokens.hasPrefix(phrase: "agenda for")
-        }
-        if isAgenda || opens(["agenda"]),
-            !hasRecord || participants.count(where: { $0.evidence > .invited }) < 2
-        {
-            return "The document is an agenda, not minutes."
-        }
-        if opens(["invoice", "purchase order"]) { return "The document is an invoice, not minutes." }
-        if opens(.guidanceTitle),
-            children.isEmpty || !told || opens(.trainingTitle)
-        {
-            return "The document is about strategy meetings in general; it is not the record of one."
-        }
-        if opens(.referralTitle), !told {
+        if titles.say(.referralTitle), !titles.nameRecord {
             return "The document is a referral or request, not minutes."
         }
-        if participants.isEmpty, children.isEmpty, !hasRecord {
+        if titles.say(.trainingTitle) || titles.say(.guidanceTitle) && !isRecord {
+            return "The document is about strategy meetings in general; it is not the record of one."
+        }
+        if titles.say(.invitationTitle) && !titles.nameRecord || invites && !(told >= 1 && hasRecord) {
+            return "The document is an invitation to a meeting, not its minutes."
+        }
+        if titles.areAgenda, told < 2 || !hasRecord {
+            return "The document is an agenda, not minutes."
+        }
+        let speaksOfStrategy =
+            outline.passages.contains { StrategyMention.stands(in: $0.tokens) }
+            || outline.facts.contains { StrategyMention.stands(in: $0.labelTokens) }
+        if !speaksOfStrategy, !(isRecord && told >= 3 && contents.hasThresholdDecision) {
+            return "The document does not say that it is the record of a strategy meeting or discussion."
+        }
+        if participants.isEmpty, children.isEmpty, !hasRecord || contents.decisions.isEmpty {
             return "The document is an empty template, or nothing in it could be read as minutes."
         }
         return nil
+    }
+
+    /// Somebody wrote down what was said, thought or decided.
+    private var hasRecord: Bool {
+        outline.bodyPassages.contains { passage in
+            switch passage.section {
+            case .decision, .information, .analysis, .reason, .views, .contingency: break
+            case nil:
+                guard passage.agency != nil || passage.tokens.says(.thresholdDecision) else { return false }
+            default: return false
+            }
+            return !passage.isHeading && passage.label != "cell" && passage.tokens.count >= 6
+                && !passage.tokens.says(.invitationText)
+        }
+    }
+
+    private var invites: Bool { outline.passages.contains { $0.tokens.says(.invitationText) } }
+
+    /// The lines at the top that say what a document is.
+    private struct Titles {
+        let lines: [Tokens]
+
+        init(outline: Outline) {
+            let top = outline.bodyPassages.filter { $0.label != "cell" }.prefix(6)
+            lines =
+                (top.filter { $0.isHeading || $0.tokens.count <= 12 }
+                + outline.passages.filter { $0.zone == .header })
+                .map { passage in
+                    passage.label.map { Tokens("\($0): \(passage.text)") } ?? passage.tokens
+                }
+        }
+
+        func say(_ cue: Cue) -> Bool { lines.contains { $0.says(cue) } }
+
+        var nameStrategyMeeting: Bool { lines.contains { StrategyMention.stands(in: $0) } }
+
+        /// "Minutes", "Record", "Notes" in a title.
+        var nameRecord: Bool { say(.recordTitle) }
+
+        var areAgenda: Bool {
+            lines.prefix(4).contains { line in
+                line.key == "agenda" || line.hasPrefix(phrase: "agenda for")
+                    || line.contains("agenda") && !line.says(.recordTitle)
+            }
+        }
     }
 }

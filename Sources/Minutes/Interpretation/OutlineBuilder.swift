@@ -41,8 +41,9 @@ struct OutlineBuilder {
     mutating func add(_ block: Block) {
         switch block.content {
         case .heading(_, let line):
-            addHeading(line.text.withoutGuidance, place: block.place)
-            waiting = WaitingLabel(line.text.withoutGuidance)
+            let text = line.text.withoutGuidance.withoutLetterSpacing
+            addHeading(text, place: block.place)
+            waiting = WaitingLabel(text)
         case .paragraph(let line):
             addLine(line, place: block.place, isListItem: false)
         case .listItem(_, let line):
@@ -57,7 +58,7 @@ struct OutlineBuilder {
 
     mutating func addLine(_ line: Line, place: String, isListItem: Bool) {
         for piece in line.text.withoutGuidance.split(separator: "\n", omittingEmptySubsequences: true) {
-            let text = piece.trimmed
+            let text = piece.trimmed.withoutLetterSpacing
             guard !text.isBlank else { continue }
             if takeAsValue(text, place: place) { continue }
             waiting = WaitingLabel(text)

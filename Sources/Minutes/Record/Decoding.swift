@@ -10,6 +10,10 @@ extension KeyedDecodingContainer {
         try decodeIfPresent(type, forKey: key) ?? []
     }
 
+    func decode(_ type: [Identifier].Type, forKey key: Key) throws -> [Identifier] {
+        try decodeIfPresent(type, forKey: key) ?? []
+    }
+
     func decode(_ type: Confidence.Type, forKey key: Key) throws -> Confidence {
         try decodeIfPresent(type, forKey: key) ?? .likely("")
     }

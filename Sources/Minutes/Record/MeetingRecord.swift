@@ -16,6 +16,8 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
     package var readings: [FieldReading]
     /// Lines about partners that show nothing.
     package var passedOver: [PassedOver]
+    /// NHS numbers, UPNs and URNs, for the check that they can be right.
+    package var identifiers: [Identifier]
 
     package init(
         meeting: Meeting = Meeting(),
@@ -27,7 +29,8 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
         doubts: [Doubt] = [],
         contents: Contents = Contents(),
         readings: [FieldReading] = [],
-        passedOver: [PassedOver] = []
+        passedOver: [PassedOver] = [],
+        identifiers: [Identifier] = []
     ) {
         self.meeting = meeting
         self.children = children
@@ -39,6 +42,7 @@ package struct MeetingRecord: Codable, Equatable, Sendable {
         self.contents = contents
         self.readings = readings
         self.passedOver = passedOver
+        self.identifiers = identifiers
     }
 
     /// Evidence for a partner that rests on the text of the record.

@@ -114,6 +114,20 @@ enum Cue: String, CaseIterable, Sendable {
     case aliasLabel = "alias-label"
     /// Words with which a sentence about the meeting itself opens.
     case meetingOn = "meeting-on"
+    /// A title of an invoice or the like.
+    case invoiceTitle = "invoice-title"
+    /// A title of an invitation.
+    case invitationTitle = "invitation-title"
+    /// A word by which a title says that it is over a record.
+    case recordTitle = "record-title"
+    /// A title of the record of another kind of meeting.
+    case otherMeetingTitle = "other-meeting-title"
+    /// A label of an NHS number.
+    case nhsNumberLabel = "nhs-number-label"
+    /// A label of a pupil's UPN.
+    case pupilNumberLabel = "pupil-number-label"
+    /// A label of a school's URN.
+    case settingNumberLabel = "setting-number-label"
     /// The decision on the threshold.
     case thresholdDecision = "threshold-decision"
     /// The child's views.

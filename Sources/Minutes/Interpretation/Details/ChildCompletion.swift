@@ -3,21 +3,27 @@ struct ChildCompletion {
     let outline: Outline
     let facts: ChildFacts
 
-    func completed(_ children: [Child]) -> [Child] {
-        children.map { child in
+    func completed(_ children: [Child]) -> ChildrenReader.Reading {
+        var reading = ChildrenReader.Reading()
+        for child in children {
             var child = child
+            let isOnly = children.count == 1
             if ChildName.isUnborn(child.name) {
                 child.dateOfBirth = nil
-                child.setting = nil
+                child.setting = ""
             } else {
-                child.dateOfBirth = child.dateOfBirth ?? birth(of: child, isOnly: children.count == 1)
-                child.setting = child.setting ?? setting(of: child, isOnly: children.count == 1)
+                child.dateOfBirth = child.dateOfBirth ?? birth(of: child, isOnly: isOnly)
+                child.setting = child.setting ?? setting(of: child, isOnly: isOnly)
             }
-            child.reference = child.reference ?? reference(of: child, isOnly: children.count == 1)
-            if child.setting?.isEmpty == true { child.setting = nil }
+            child.reference = child.reference ?? reference(of: child, isOnly: isOnly)
+            if child.setting?.isEmpty == true {
+                reading.withoutSetting.insert(child.name)
+                child.setting = nil
+            }
             child.setting = child.setting?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return child
+            reading.children.append(child)
         }
+        return reading
     }
 
     // MARK: Birth
@@ -69,15 +75,16 @@ struct ChildCompletion {
 
     /// "ICS numbers: Harvey 313340, Willow 313341", "(unborn: 2240913)".
     private func referenceBesideName(_ child: Child) -> String? {
-        let names = ChildName.isUnborn(child.name) ? ["unborn"] : [String(child.name.prefix { $0 != " " })]
-        for name in names {
-            for line in outline.opening.map(\.text) {
-                guard let range = line.firstRange(ofWords: name) else { continue }
-                let rest = line[range.upperBound...].drop { $0.isWhitespace || ":=–-(".contains($0) }
-                guard let word = rest.split(whereSeparator: { $0.isWhitespace || ",;()".contains($0) }).first,
-                    rest.first?.isNumber == true, let code = CaseReference.unlabelled(in: String(word))
-                else { continue }
-                return code
+        let name = ChildName.isUnborn(child.name) ? "unborn" : String(child.name.prefix { $0 != " " })
+        for line in outline.opening.map(\.text) {
+            var rest = line[...]
+            while let range = rest.firstRange(ofWords: name) {
+                rest = rest[range.upperBound...]
+                let value = rest.drop { $0.isWhitespace || ":=–-(".contains($0) }
+                let word = value.split(whereSeparator: { $0.isWhitespace || ",;()".contains($0) }).first ?? ""
+                if value.first?.isNumber == true, let code = CaseReference.unlabelled(in: String(word)) {
+                    return code
+                }
             }
         }
         return nil

@@ -3,6 +3,8 @@ struct ChildForm {
     private var children: [Child] = []
     private var surname: String?
     private var forename: String?
+    /// How many children the last label named.
+    private var named = 1
     /// Particulars that stood before the name.
     private var early = Child(name: "")
 
@@ -38,7 +40,16 @@ struct ChildForm {
             case .name, .surname, .forename, .otherIdentifier: continue
             }
         }
-        if children.isEmpty { early.fill(from: told) } else { children[children.count - 1].fill(from: told) }
+        if children.isEmpty {
+            early.fill(from: told)
+        } else if named == 1 {
+            children[children.count - 1].fill(from: told)
+        } else {
+            // Of brothers and sisters named together only the school is told once for all.
+            for index in children.indices.suffix(named) {
+                children[index].setting = children[index].setting ?? told.setting
+            }
+        }
     }
 
     private mutating func read(surname newSurname: String?, forename newForename: String?) {
@@ -59,6 +70,7 @@ struct ChildForm {
             early = Child(name: "")
         }
         children += found
+        named = found.count
     }
 
     func finished() -> [Child] { children }

@@ -2,7 +2,15 @@
 struct ChildrenReader {
     let outline: Outline
 
-    func children() -> [Child] {
+    struct Reading {
+        var children: [Child] = []
+        /// The names of those of whom the record says that they go to no setting, or who are not born.
+        var withoutSetting: Set<String> = []
+    }
+
+    func children() -> [Child] { read().children }
+
+    func read() -> Reading {
         let facts = ChildFacts(outline: outline)
         let table = ChildrenTable(outline: outline)
         let sources: [() -> [Child]] = [
@@ -15,7 +23,7 @@ struct ChildrenReader {
                 return ChildCompletion(outline: outline, facts: facts).completed(children)
             }
         }
-        return []
+        return Reading()
     }
 
     /// The same name twice is the same child.
