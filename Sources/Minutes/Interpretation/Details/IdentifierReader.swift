@@ -17,7 +17,7 @@ struct IdentifierReader {
         return found.filter { seen.insert("\($0.kind) \($0.isValid) \($0.source)").inserted }
     }
 
-    /// "NHS no. 999 012 4471", "(URN 119999)" in a line.
+    /// Numbers behind their labels in a line, such as "(URN 119999)".
     private func mentions(in tokens: Tokens, place: String) -> [Identifier] {
         tokens.words.indices.compactMap { position in
             guard let (kind, length) = Self.kind(of: tokens, at: position), position + length < tokens.count,
