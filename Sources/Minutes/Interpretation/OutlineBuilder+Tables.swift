@@ -65,7 +65,7 @@ extension OutlineBuilder {
             let first = row.cells.first?.plainText ?? ""
             let partner = classifier.partner(ofLabel: first.bare)
             for (index, cell) in row.cells.enumerated() where !cell.isContinuation && cell.columnSpan > 0 {
-                let text = cell.plainText
+                let text = Choice.said(in: cell.plainText)
                 guard !text.isBlank else { continue }
                 let isAgencyText =
                     index > 0 && partner != nil && text.count > 25

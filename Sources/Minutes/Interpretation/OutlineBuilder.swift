@@ -136,6 +136,8 @@ struct OutlineBuilder {
         label: String? = nil,
         opens: Bool = false
     ) {
+        let text = Choice.said(in: text)
+        guard !text.isBlank else { return }
         var passage = Outline.Passage(text, place: place, section: section, agency: agency)
         passage.isHeading = isHeading
         passage.label = label

@@ -55,7 +55,7 @@ struct TemplateFilling {
     private mutating func addChildren(_ number: Int, _ random: inout SeededNumbers) {
         let surname = Self.surnames[number % Self.surnames.count]
         if number % 10 == 7 {
-            children = [(Child(name: "Unborn baby of Hannah \(surname)", reference: "LCS 55\(number)01"), "")]
+            children = [(Child(name: "Unborn baby of Hannah \(surname)", reference: "55\(number)01"), "")]
             return
         }
         let setting = number % 10 == 3 ? nil : "Hollin Bank Primary School"

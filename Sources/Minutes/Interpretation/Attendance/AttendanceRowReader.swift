@@ -10,8 +10,11 @@ struct AttendanceRowReader {
     func people(_ row: Int, place: String, agencyName title: String, outer: Partner?, override: Evidence?)
         -> [Listed]
     {
-        let agencyText = list.hasOrganisation ? text(of: .organisation, in: row).replacingNewlines : ""
-        let agencyName = agencyText.isBlank ? title : agencyText
+        // Where an agency is printed in one column and its team or school written in another, the first says whose
+        // somebody is, and the last what it is called.
+        let agencyTexts = list.columns(.organisation).map { cells.text(row, $0).replacingNewlines }
+            .filter { !$0.isBlank }
+        let agencyName = agencyTexts.last ?? title
         let words = cells.table.rows[row].cells.filter { !$0.isContinuation }.map {
             $0.plainText.replacingNewlines
         }
@@ -20,8 +23,7 @@ struct AttendanceRowReader {
         if persons.isEmpty, agencyOnlyCounts(row, agencyName) { persons = [PersonReader.Person()] }
         guard !persons.isEmpty else { return [] }
         let agency =
-            reader.classifier.agency(named: agencyName)
-            ?? reader.classifier.partner(ofLabel: agencyName.isEmpty ? "-" : agencyName) ?? outer
+            (agencyTexts.isEmpty ? [title] : agencyTexts).lazy.compactMap(agency(named:)).first ?? outer
         let responses = RowResponses.parts(of: responseText(row), for: persons)
         let evidences = RowEvidence(row: self)
         var found: [Listed] = []
@@ -80,6 +82,10 @@ struct AttendanceRowReader {
                 }
             }
         }
+    }
+
+    private func agency(named name: String) -> Partner? {
+        reader.classifier.agency(named: name) ?? reader.classifier.partner(ofLabel: name.isEmpty ? "-" : name)
     }
 
     func responseText(_ row: Int) -> String {

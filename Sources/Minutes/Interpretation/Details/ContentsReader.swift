@@ -7,19 +7,26 @@ struct ContentsReader {
         let passages = outline.bodyPassages
         let decisions = passages.filter { $0.section == .decision && !$0.isHeading && $0.label != "cell" }
             .map(\.text)
-        let said = passages.map { Tokens($0.text) }
+        // A heading with nothing under it says nothing.
+        let said = passages.filter { !$0.isHeading || $0.tokens.count > 6 }.map(\.tokens)
         return MeetingRecord.Contents(
             chair: chair(participants),
             decisions: decisions,
-            hasThresholdDecision: said.contains { tokens in
-                tokens.says(.thresholdDecision)
-            },
+            hasThresholdDecision: said.contains { $0.says(.thresholdDecision) } || choosesThreshold,
             hasChildsViews: passages.contains { $0.section == .views && !$0.isHeading && !$0.text.isBlank }
                 || said.contains { $0.says(.childsViews) },
             hasContingency: said.contains { $0.containsAny(["contingency", "contingencies"]) }
-                || passages.contains { $0.section == .contingency },
+                || passages.contains { $0.section == .contingency && !$0.isHeading },
             actions: actions()
         )
+    }
+
+    /// "Threshold for a section 47 enquiry: ☒ Met  ☐ Not met".
+    private var choosesThreshold: Bool {
+        outline.facts.contains { fact in
+            fact.zone == .body && fact.labelTokens.contains("threshold")
+                && Choice.chosen(in: fact.value).map { !$0.isBlank } ?? false
+        }
     }
 
     private func chair(_ participants: [Participant]) -> String? {
