@@ -63,13 +63,12 @@ struct MinutesRecognition {
         let lines: [Tokens]
 
         init(outline: Outline) {
-            let top = outline.bodyPassages.filter { $0.label != "cell" }.prefix(6)
+            let top = outline.bodyPassages.filter { $0.label == nil }.prefix(6)
+                .filter { $0.isHeading || $0.tokens.count <= 12 }
             lines =
-                (top.filter { $0.isHeading || $0.tokens.count <= 12 }
-                + outline.passages.filter { $0.zone == .header })
-                .map { passage in
-                    passage.label.map { Tokens("\($0): \(passage.text)") } ?? passage.tokens
-                }
+                (top + outline.passages.filter { $0.zone == .header && $0.label == nil }).map(\.tokens)
+                // "Strategy meeting: Ava Sample" is cut into a label and its value.
+                + outline.facts.prefix(3).map(\.labelTokens).filter { StrategyMention.stands(in: $0) }
         }
 
         func say(_ cue: Cue) -> Bool { lines.contains { $0.says(cue) } }

@@ -128,6 +128,8 @@ enum Cue: String, CaseIterable, Sendable {
     case pupilNumberLabel = "pupil-number-label"
     /// A label of a school's URN.
     case settingNumberLabel = "setting-number-label"
+    /// A word for the record itself.
+    case recordNoun = "record-noun"
     /// The decision on the threshold.
     case thresholdDecision = "threshold-decision"
     /// The child's views.

@@ -7,10 +7,12 @@ struct DraftReader {
     private func saysDraft(_ passage: Outline.Passage) -> Bool {
         let tokens = passage.tokens
         if passage.place.contains("watermark"), tokens.contains("draft") { return true }
-        if passage.sentences.contains(where: { $0.says(.draftRecord) && !$0.says(.draftOfOther) }) {
-            return true
-        }
         let isPlainPlace = passage.isHeading || passage.zone != .body || tokens.count <= 6
+        let saysSo = passage.sentences.contains { sentence in
+            sentence.says(.draftRecord) && !sentence.says(.draftOfOther)
+                && (isPlainPlace || sentence.says(.recordNoun))
+        }
+        if saysSo { return true }
         guard isPlainPlace, !tokens.says(.draftOfOther) else { return false }
         return passage.text.contains("DRAFT") || tokens.words.first?.text == "draft"
             || (passage.zone != .body || passage.isHeading) && hasDraftVersion(tokens)

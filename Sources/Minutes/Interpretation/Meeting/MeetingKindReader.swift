@@ -25,8 +25,11 @@ struct MeetingKindReader {
 
     /// What fields such as "Type of meeting" choose.
     private var chosen: [Tokens] {
-        outline.facts.filter { TypeLabel.matches($0.labelTokens) && $0.section?.evidence == nil }
-            .compactMap { Choice.chosen(in: $0.value) }.map { Tokens($0) }.filter { $0.count <= 14 }
+        outline.facts.filter { fact in
+            (TypeLabel.matches(fact.labelTokens) || fact.labelTokens.isAll(.loneMeetingLabel))
+                && fact.section?.evidence == nil && fact.section != .nextMeeting
+        }
+        .compactMap { Choice.chosen(in: $0.value) }.map { Tokens($0) }.filter { $0.count <= 14 }
     }
 
     /// "LADO case: 26-118" at the top; a person who is the LADO makes no allegation meeting.

@@ -4,7 +4,7 @@ struct MeetingTitles {
 
     init(outline: Outline) {
         let top = outline.bodyPassages.prefix(8).filter { passage in
-            passage.label != "cell" && passage.tokens.count <= 24 && passage.section?.evidence == nil
+            passage.label == nil && passage.tokens.count <= 24 && passage.section?.evidence == nil
                 && passage.section != .nextMeeting
         }
         let headings = outline.bodyPassages.prefix(16).filter { $0.isHeading && $0.section == nil }
@@ -12,9 +12,10 @@ struct MeetingTitles {
             (top + headings + outline.passages.filter { $0.zone != .body }).map(\.tokens)
             // "Strategy meeting: Ava Sample" is cut into a label and its value.
             + outline.facts.filter { fact in
-                fact.zone == .body && fact.labelTokens.count <= 6 && fact.labelTokens.says(.meetingWord)
-                    && StrategyMention.stands(in: fact.labelTokens)
-                    && !MeetingDateLabel.matches(fact.labelTokens)
+                guard fact.zone == .body, fact.labelTokens.count <= 6, !fact.label.hasSuffix("?"),
+                    let name = StrategyMention.place(in: fact.labelTokens)
+                else { return false }
+                return name.lowerBound <= 2 && !fact.labelTokens.contains("date")
             }.prefix(3)
             .map { Tokens("\($0.label): \($0.value.prefix(120))") }
     }

@@ -6,7 +6,9 @@ struct MeetingUrgencyReader {
 
     func urgency() -> Meeting.Urgency {
         let titles = MeetingTitles(outline: outline)
-        if titles.lines.contains(where: { $0.count <= 12 && $0.says(.outOfHoursTitle) }) {
+        if titles.lines.contains(where: { line in
+            line.count <= 12 && line.says(.outOfHoursTitle) && Choice.chosen(in: line.text) != nil
+        }) {
             return .outOfHours
         }
         let fields = outline.facts.filter { !isOfAnotherMeeting($0) && TypeLabel.matches($0.labelTokens) }

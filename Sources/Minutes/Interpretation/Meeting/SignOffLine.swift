@@ -9,18 +9,23 @@ struct SignOffLine {
 
     var isSignOff: Bool {
         let line = Self.withoutPrint(Self.withoutLeaders(text.withoutGuidance))
-        let tokens = Tokens(line)
+        // Of boxes only what is ticked is said.
+        let isTicked = line.contains { "☒✓✔☑".contains($0) }
+        let hasBoxes = isTicked || line.contains("☐")
+        let name = line.firstRange(ofText: "Name").map { line[$0.lowerBound...] } ?? ""
+        guard let said = hasBoxes ? Choice.chosen(in: line).map({ "\($0) \(name)" }) : line else {
+            return false
+        }
+        let tokens = Tokens(said)
         guard !tokens.isEmpty, tokens.says(.approvalVerb), !tokens.says(.approvalPending),
             !tokens.says(.signOffMissing)
         else { return false }
-        let isTicked = line.contains { "☒✓✔☑".contains($0) }
-        if line.contains("☐"), !isTicked { return false }
         if tokens.says(.otherSignatory), !tokens.says(.chairWord) { return false }
-        return isSigned(line, tokens, isTicked: isTicked)
+        return isSigned(tokens, isTicked: isTicked)
     }
 
     /// The line holds a signer and nothing that a sign-off does not hold.
-    private func isSigned(_ line: String, _ tokens: Tokens, isTicked: Bool) -> Bool {
+    private func isSigned(_ tokens: Tokens, isTicked: Bool) -> Bool {
         guard tokens.count <= 32 else { return false }
         let dates = DateReader.dates(in: tokens, year: { _ in 2024 })
         var covered = Set(dates.flatMap { Array($0.words) })
