@@ -133,6 +133,10 @@ extension AttendanceColumns {
                 columns[column] = .response
             }
         }
+        // Beside forename and surname "Title" is Mrs or DC, and no office.
+        if header.kinds.values.contains(.surname) {
+            for (column, text) in header.texts where text == "title" { columns[column] = .title }
+        }
         // "1st mtg | THIS MTG": what an earlier meeting had is not this one's.
         let answers = columns.filter { $0.value == .response || $0.value == .attended }.keys
         let earlier = answers.filter { Tokens(header.texts[$0] ?? "").says(.earlierMeeting) }
