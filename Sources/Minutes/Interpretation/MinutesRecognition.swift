@@ -36,10 +36,20 @@ struct MinutesRecognition {
         if !speaksOfStrategy, !(isRecord && told >= 3 && contents.hasThresholdDecision) {
             return "The document does not say that it is the record of a strategy meeting or discussion."
         }
-        if participants.isEmpty, children.isEmpty, !hasRecord || contents.decisions.isEmpty {
+        if participants.isEmpty, children.isEmpty, !hasRecord || contents.decisions.isEmpty, !isWrittenOn {
             return "The document is an empty template, or nothing in it could be read as minutes."
         }
         return nil
+    }
+
+    /// There is more text than the headings, labels and hints of a form that nobody filled in.
+    private var isWrittenOn: Bool {
+        var words = 0
+        for passage in outline.bodyPassages where !passage.isHeading && passage.tokens.count >= 6 {
+            words += passage.tokens.count
+            if words >= 80 { return true }
+        }
+        return false
     }
 
     /// Somebody wrote down what was said, thought or decided.

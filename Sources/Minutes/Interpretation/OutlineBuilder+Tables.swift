@@ -32,7 +32,11 @@ extension OutlineBuilder {
             )
             recordFacts(of: table, place: place)
             // The words of a grid are text too: for markings, and for what an agency's row says.
-            addCells(of: table, place: place)
+            addCells(
+                of: table,
+                place: place,
+                tellsInformation: !AttendanceColumns.isAttendance(table, vocabulary: vocabulary)
+            )
         }
     }
 
@@ -53,7 +57,8 @@ extension OutlineBuilder {
         }
     }
 
-    mutating func addCells(of table: Table, place: String) {
+    /// `tellsInformation` is false for a list of people: its remarks say how they took part, and nothing else.
+    mutating func addCells(of table: Table, place: String, tellsInformation: Bool) {
         let outer = (section, agency, heading)
         let header = table.rows.first.map { row in row.cells.map { $0.plainText } } ?? []
         let isInformation = header.contains { text in
@@ -68,7 +73,7 @@ extension OutlineBuilder {
                 let text = Choice.said(in: cell.plainText)
                 guard !text.isBlank else { continue }
                 let isAgencyText =
-                    index > 0 && partner != nil && text.count > 25
+                    tellsInformation && index > 0 && partner != nil && text.count > 25
                     && (isInformation || section == nil || section == .information)
                 agency = isAgencyText ? partner : nil
                 let cellSection = isAgencyText ? (section ?? .information) : section

@@ -147,7 +147,7 @@ struct StatementReader {
         // What the partner said when it referred the child, or at another meeting, was not asked for now.
         if tokens.says(.anotherOccasion), !tokens.says(.forTheMeeting) { return false }
         if isReceipt(tokens) { return true }
-        guard !tokens.says(.failedContact) else { return false }
+        guard !tokens.says(.failedContact), !isPromise(tokens) else { return false }
         for (index, word) in tokens.words.enumerated()
         where Cues.builtIn.words(of: .reportingVerb).contains(word.text) {
             guard speaker(index, tokens) else { continue }
@@ -160,6 +160,12 @@ struct StatementReader {
             return true
         }
         return false
+    }
+
+    /// "DSL says report will follow by Friday": nothing was told so far.
+    private static func isPromise(_ tokens: Tokens) -> Bool {
+        tokens.says(.notYetReceived)
+            && tokens.words.contains { Cues.builtIn.words(of: .contributionWord).contains($0.text) }
     }
 
     /// Something arrived: "a written report was read out", "sent information by e-mail", "telephone call with the DSL".
