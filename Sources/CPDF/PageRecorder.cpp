@@ -41,6 +41,14 @@ double type3_scale(const GfxFont &font) {
     return height > 0.1 && height < 10 ? height / 1.2 : 1;
 }
 
+/// A font that numbers its own pictures, without a table of what they mean.
+bool is_unknown(const GfxFont &font) {
+    auto composite = dynamic_cast<const GfxCIDFont *>(&font);
+    if (!composite || font.hasToUnicodeCMap()) return false;
+    const GooString *collection = composite->getCollection();
+    return !collection || collection->toStr().find("Identity") != std::string::npos;
+}
+
 } // namespace
 
 uint16_t FontList::index(const std::shared_ptr<GfxFont> &font) {
@@ -50,7 +58,7 @@ uint16_t FontList::index(const std::shared_ptr<GfxFont> &font) {
     uint16_t index = uint16_t(fonts.size());
     std::string name = font->getName().value_or("");
     bool is_bold = font->isBold() || font->getWeight() >= GfxFont::W600 || is_bold_name(name);
-    fonts.push_back({font, name, is_bold, type3_scale(*font)});
+    fonts.push_back({font, name, is_bold, type3_scale(*font), is_unknown(*font)});
     indices[font.get()] = index;
     return index;
 }
@@ -141,9 +149,10 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
         glyph.flags |= CPDF_CLIPPED;
     }
     if (has_actual_text) {
+        if (actual_text.empty()) glyph.flags |= CPDF_SAID;
         text.insert(text.end(), actual_text.begin(), actual_text.end());
         actual_text.clear();
-    } else {
+    } else if (!fonts.at(index)->is_unknown) {
         for (int scalar = 0; scalar < count; scalar++) text.push_back(u[scalar]);
     }
     glyph.scalars = uint16_t(std::min<size_t>(text.size() - glyph.first_scalar, 1000));

@@ -21,6 +21,8 @@ struct Font {
     std::string name;
     bool is_bold;
     double scale;
+    /// The file does not say which letter a number of this font is.
+    bool is_unknown;
 };
 
 /// The fonts of a document, each once.

@@ -62,6 +62,8 @@ enum cpdf_flags {
     CPDF_TRANSLUCENT = 32,
     /// The file moved to this place before it painted the letter.
     CPDF_PLACED = 64,
+    /// An earlier letter has said what this one stands for.
+    CPDF_SAID = 128,
 };
 
 /// One letter, or one ligature.

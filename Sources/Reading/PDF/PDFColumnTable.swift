@@ -43,11 +43,50 @@ struct PDFColumnTable {
     }
 
     /// The lines of each row.
-    var rows: [[[PDFLine]]] {
+    var rows: [[[PDFLine]]] { joinedRows.flatMap { split(Array($0.joined())) }.map { [$0] } }
+
+    /// A cell that goes over several rows, and stands in their middle, ties them together: most columns show where
+    /// one ends. What such a cell says is said in each row.
+    private func split(_ chunks: [PDFLine]) -> [[PDFLine]] {
+        // No row of a real table has more lines.
+        guard chunks.count <= 200 else { return [chunks] }
+        let columns = Dictionary(grouping: chunks, by: column).values.map { column in
+            column.sorted { $0.baseline < $1.baseline }
+        }
+        for column in columns {
+            for (line, next) in zip(column, column.dropFirst()) where next.box.y0 - line.box.y1 > size * 0.6 {
+                let y = (line.box.y1 + next.box.y0) / 2
+                let tied = columns.filter { isTied($0, at: y) }
+                let parted = columns.count { isParted($0, at: y) }
+                guard parted > 1, parted * 2 >= columns.count else { continue }
+                let free = columns.filter { !isTied($0, at: y) }.joined()
+                let above = free.filter { $0.box.middle.y < y } + tied.joined()
+                let below = free.filter { $0.box.middle.y >= y } + tied.joined()
+                return [above] + split(below)
+            }
+        }
+        return [chunks]
+    }
+
+    /// The lines of a column go on across this place without more room than lines have.
+    private func isTied(_ column: [PDFLine], at y: Double) -> Bool {
+        guard let above = column.last(where: { $0.box.middle.y < y }),
+            let below = column.first(where: { $0.box.middle.y >= y })
+        else { return false }
+        return below.box.y0 - above.box.y1 <= size * 0.6
+    }
+
+    /// The column has lines on both sides of this place, and room between them.
+    private func isParted(_ column: [PDFLine], at y: Double) -> Bool {
+        column.contains { $0.box.middle.y < y } && column.contains { $0.box.middle.y >= y }
+            && !isTied(column, at: y)
+    }
+
+    private var joinedRows: [[[PDFLine]]] {
         let ruled = ruledStarts
         var rows: [[[PDFLine]]] = []
         let gaps = zip(lines, lines.dropFirst()).map { top($1) - bottom($0) }
-        let narrow = gaps.min() ?? 0
+        let narrow = max(size * 0.1, gaps.min() ?? 0)
         let wide = gaps.count { $0 > narrow + size * 0.25 }
         // Where lines stand at two distances, the wider one is between rows; only once, it is below the head.
         let isPadded = wide > 1 && narrow < size * 0.6

@@ -140,6 +140,7 @@ struct PDFColumns {
         guard !rivers.isEmpty else { return nil }
         var end = first + 1
         var gaps: [Double] = []
+        var most = parts(first).count
         while end < bands.endIndex {
             let above = lines[bands[end].lowerBound - 1]
             let below = lines[bands[end].lowerBound]
@@ -150,6 +151,10 @@ struct PDFColumns {
             let usual = gaps.isEmpty ? gap : gaps.reduce(0, +) / Double(gaps.count)
             let standsOut = below.isBold && !above.isBold || below.size > above.size * 1.05
             if more.count == 1, gap > max(below.size * 0.9, usual * (standsOut ? 1.2 : 2)) { break }
+            // A bold row of more columns than any before it, or farther below, is the head of another table.
+            let isHead = more.allSatisfy(\.isBold) && !parts(end - 1).allSatisfy(\.isBold)
+            if isHead, more.count > most || gap > usual * 1.4 { break }
+            most = max(most, more.count)
             if gaps.count > 1, gap > max(below.size * 1.5, usual * 3) { break }
             gaps.append(gap)
             let narrowed = rivers.compactMap { river -> PDFGap? in

@@ -34,7 +34,16 @@ struct PDFLayout {
 
     /// Where a file has a blank between any two words of its text, words without one stand apart.
     private mutating func setApart() {
-        guard !PDFLine.haveBlanks(lines) else { return }
+        var with = 0
+        var without = 0
+        for (word, next) in words.values.lazy.flatMap({ zip($0, $0.dropFirst()) }) {
+            let gap = next.box.x0 - word.box.x1
+            guard gap > word.size * 0.12, gap < word.size * 0.7, next.baseline == word.baseline else {
+                continue
+            }
+            if next.blanks > 0 { with += 1 } else { without += 1 }
+        }
+        if with > 2, with * 2 > without { return }
         for cell in words.keys {
             for index in (words[cell] ?? []).indices { words[cell]?[index].isApart = false }
         }

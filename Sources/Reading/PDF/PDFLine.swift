@@ -119,22 +119,6 @@ struct PDFLine {
         return text
     }
 
-    /// Between nearly all words of a text the file has a blank.
-    static func haveBlanks(_ lines: [PDFLine]) -> Bool {
-        var with = 0
-        var without = 0
-        for line in lines {
-            for (word, next) in zip(line.words, line.words.dropFirst()) {
-                let gap = next.box.x0 - word.box.x1
-                guard gap > word.size * 0.12, gap < word.size * 0.7, !word.isDrawn, !next.isDrawn else {
-                    continue
-                }
-                if next.blanks > 0 { with += 1 } else { without += 1 }
-            }
-        }
-        return with > 2 && with * 2 > without
-    }
-
     /// The parts of the line that wide gaps set apart.
     var chunks: [PDFLine] {
         var chunks: [PDFLine] = []

@@ -8,6 +8,9 @@ struct PDFPageReader: ~Copyable {
     /// What the pages carry besides their text.
     private(set) var comments = 0
     private(set) var embeddedObjects = 0
+    /// Letters of which the file says what they are, and others.
+    private(set) var knownLetters = 0
+    private(set) var unknownLetters = 0
 
     init(_ file: consuming PDFFile) { self.file = file }
 
@@ -119,17 +122,29 @@ struct PDFPageReader: ~Copyable {
         let first = Int(glyph.first_scalar)
         let symbols = font(glyph.font).symbols
         guard glyph.scalars > 0 else {
-            if let mark = symbols?.mark(glyph.code) { scalars += mark.unicodeScalars }
+            if let mark = symbols?.mark(glyph.code) {
+                scalars += mark.unicodeScalars
+            } else if glyph.flags & UInt8(CPDF_SAID.rawValue) == 0, glyph.dx != 0 || glyph.dy != 0 {
+                // Something is there, but nobody knows what.
+                unknownLetters += 1
+                scalars.append("\u{2022}")
+            }
             return
         }
         for value in text[first..<min(first + Int(glyph.scalars), text.count)] {
             guard let scalar = Unicode.Scalar(value), value != 0xFFFD else { continue }
             if value < 0x20 {
                 // Some programs call the blank a tab.
-                if value == 0x09 || value == 0x0A || value == 0x0D { scalars.append(" ") }
+                if value == 0x09 || value == 0x0A || value == 0x0D {
+                    scalars.append(" ")
+                } else {
+                    unknownLetters += 1
+                    scalars.append("\u{2022}")
+                }
             } else if let symbols {
                 scalars += symbols.text(String(scalar)).unicodeScalars
             } else {
+                knownLetters += 1
                 scalar.addPlainly(to: &scalars)
             }
         }

@@ -65,7 +65,9 @@ struct PDFParagraphs {
             return endsSentence || next.words.first(where: { $0.text.hasSuffix(":") })?.isBold == true
         }
         guard endsSentence else { return false }
-        return TextLine(Substring(next.text).utf8).startsWithLabel
+        let isTime =
+            next.words.first?.text.first?.isNumber == true && next.words.first?.text.contains(":") == true
+        return isTime || TextLine(Substring(next.text).utf8).startsWithLabel
     }
 
     /// Whether the first word of a line had no room at the end of the line before.

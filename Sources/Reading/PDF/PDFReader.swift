@@ -49,6 +49,7 @@ struct PDFReader {
         let hasText = layouts.contains { layout in !layout.words.isEmpty }
         if scans > 0, scans == count || !hasText { throw .scan }
         if !hasText { throw .withoutText }
+        if pages.unknownLetters > pages.knownLetters / 2 { throw .unknownLetters }
     }
 
     private mutating func addWatermark(_ text: String) {
@@ -108,6 +109,12 @@ extension ReadingError {
     fileprivate static let withoutText = ReadingError(
         .unsupported,
         "There is no text in this PDF. Save the minutes as a Word document (.docx) and drop that."
+    )
+
+    fileprivate static let unknownLetters = ReadingError(
+        .unsupported,
+        "The text of this PDF can be seen but not be taken out of it, as its fonts do not say what their letters "
+            + "are. Save the minutes as a Word document (.docx) and drop that."
     )
 
     fileprivate static let dynamicForm = ReadingError(

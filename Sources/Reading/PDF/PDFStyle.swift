@@ -19,7 +19,10 @@ enum PDFStyle {
                 }
             }
             let lines = layout.lines
-            for (line, next) in zip(lines, lines.dropFirst()) where abs(line.size - next.size) < 0.3 {
+            let farthest = lines.map(\.box.x1).max() ?? 0
+            // Only a line that is full can go on in the next one.
+            for (line, next) in zip(lines, lines.dropFirst())
+            where abs(line.size - next.size) < 0.3 && line.box.x1 > farthest * 0.85 {
                 let pitch = (next.baseline - line.baseline) / max(1, line.size)
                 if (0.9...2.6).contains(pitch) { pitches[Int((pitch * 20).rounded()), default: 0] += 1 }
             }
@@ -32,9 +35,9 @@ enum PDFStyle {
         }
         style.headingSizes = outside.keys.map { Double($0) / 10 }.filter { $0 > style.bodySize * 1.1 }
             .sorted(by: >)
-        if let most = pitches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), most.value > 2 {
-            style.pitch = Double(most.key) / 20
-        }
+        // Paragraphs may stand farther apart than their lines, and not closer.
+        let few = max(2, pitches.values.reduce(0, +) / 7)
+        if let closest = pitches.filter({ $0.value >= few }).keys.min() { style.pitch = Double(closest) / 20 }
         return style
     }
 }

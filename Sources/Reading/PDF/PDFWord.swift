@@ -92,7 +92,7 @@ struct PDFWordBuilder {
             abs(letter.size - word.size) < word.size * 0.15
         else { return false }
         // A tab may be as good as nothing, but no word goes on in capitals.
-        if letter.isPlaced, letters.last?.properties.isLowercase == true,
+        if letter.isPlaced, letters.count > 4, letters.last?.properties.isLowercase == true,
             scalars[letter.text.lowerBound].properties.isUppercase
         {
             return false
