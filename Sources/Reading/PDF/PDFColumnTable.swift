@@ -45,8 +45,9 @@ struct PDFColumnTable {
     /// The lines of each row.
     var rows: [[[PDFLine]]] { joinedRows.flatMap { split(Array($0.joined())) }.map { [$0] } }
 
-    /// A cell that goes over several rows, and stands in their middle, ties them together: most columns show where
-    /// one ends. What such a cell says is said in each row.
+    /// The rows that a cell in their middle ties together, and that most columns show to be apart.
+    ///
+    /// What such a cell says is said in each row.
     private func split(_ chunks: [PDFLine]) -> [[PDFLine]] {
         // No row of a real table has more lines.
         guard chunks.count <= 200 else { return [chunks] }
