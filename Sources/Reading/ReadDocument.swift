@@ -16,7 +16,9 @@ package func readDocument(
     case .pdf: return try PDFReader.document(bytes, limits: limits)
     case .mail: return try MailReader.document(bytes, limits: limits)
     case .flatOpenDocument: return try OpenDocumentReader.flatDocument(bytes, limits: limits)
+    case .flatWord: return try WordReader.document(.flat(FlatPackage(bytes, limits: limits)), limits: limits)
     case .richText: return try RichTextReader.document(bytes, limits: limits)
+    case .json: return try ExportedRecordReader.document(bytes, limits: limits)
     case .html: return try HTMLFile.document(bytes, limits: limits)
     case .text: return try textDocument(bytes, limits: limits)
     }
@@ -25,7 +27,7 @@ package func readDocument(
 /// Reads a zip container that should be a Word document.
 private func zipDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> Document {
     let archive = try ZipArchive(bytes, limits: limits)
-    if archive.contains("[Content_Types].xml") { return try WordReader.document(archive, limits: limits) }
+    if archive.contains("[Content_Types].xml") { return try WordReader.document(.zip(archive), limits: limits) }
     if let type = try archive.contents(of: "mimetype") {
         let type = String(decoding: type, as: UTF8.self)
         // Templates and web pages are texts as well; master documents only refer to others.

@@ -16,6 +16,8 @@ package struct Document: Codable, Equatable, Sendable {
     package var quoted: [Block]
     /// What the file carries besides its visible text.
     package var traces: [Trace]
+    /// The record itself, where the file is one that a program wrote and there is nothing to interpret.
+    package var exported: MeetingRecord?
 
     package init(
         format: Format,
@@ -23,7 +25,8 @@ package struct Document: Codable, Equatable, Sendable {
         headers: [Block] = [],
         footers: [Block] = [],
         quoted: [Block] = [],
-        traces: [Trace] = []
+        traces: [Trace] = [],
+        exported: MeetingRecord? = nil
     ) {
         self.format = format
         self.blocks = blocks
@@ -31,6 +34,7 @@ package struct Document: Codable, Equatable, Sendable {
         self.footers = footers
         self.quoted = quoted
         self.traces = traces
+        self.exported = exported
     }
 
     package enum Format: String, Codable, CaseIterable, Sendable {

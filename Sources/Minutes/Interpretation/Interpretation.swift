@@ -10,6 +10,9 @@ package enum Interpretation: Codable, Equatable, Sendable {
 /// Total: whatever comes in, something honest comes out. Minutes that a mail only quotes or forwards are read too, so
 /// that their alerts are seen, but held: what would leave is the note above them.
 package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary()) -> Interpretation {
+    if let exported = document.exported {
+        return .minutes(ExportedRecord.withDoubts(exported, traces: document.traces))
+    }
     let written = interpretBody(of: document, vocabulary: vocabulary)
     guard case .notMinutes = written, !document.quoted.isEmpty else { return written }
     var older = document

@@ -192,6 +192,9 @@ enum Tag: String, CaseIterable {
     case contentTypeDefault = "ct:Default"
     case relationship = "pr:Relationship"
     case customProperty = "cp:property"
+    case flatPackage = "pkg:package"
+    case flatPart = "pkg:part"
+    case flatXML = "pkg:xmlData"
 
     // OpenDocument: parts of a file.
     case openFlatFile = "office:document"
@@ -345,6 +348,7 @@ enum Tag: String, CaseIterable {
             "m:"
         case "http://schemas.openxmlformats.org/package/2006/content-types": "ct:"
         case "http://schemas.openxmlformats.org/package/2006/relationships": "pr:"
+        case "http://schemas.microsoft.com/office/2006/xmlPackage": "pkg:"
         case "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
             "http://purl.oclc.org/ooxml/officeDocument/customProperties":
             "cp:"

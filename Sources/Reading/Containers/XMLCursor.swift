@@ -85,6 +85,15 @@ final class XMLCursor {
         return (walk.scanner.contains(one, in: range), walk.scanner.contains(other, in: range))
     }
 
+    /// What stands in the current element as it is written, in UTF-8.
+    func source() throws(ReadingError) -> [UInt8] {
+        let start = walk.scanner.position
+        try walk.skip(to: walk.depth - 1)
+        let content = walk.scanner.bytes[start..<max(start, walk.scanner.position)]
+        // Nothing in the end tag looks like the start of one.
+        return Array(content[..<(content.lastIndex(of: UInt8(ascii: "<")) ?? content.startIndex)])
+    }
+
     /// The value of the current element's attribute with that local name.
     func attribute(_ name: StaticString) -> String? {
         walk.scanner.valueRange(ofLocalName: name).map { walk.scanner.attributeValue($0) }

@@ -7,8 +7,12 @@ enum FormatDetection {
         case mail
         case html
         case richText
+        /// Data that may be the record of a meeting.
+        case json
         /// An OpenDocument text in one file of XML.
         case flatOpenDocument
+        /// A Word document in one file of XML.
+        case flatWord
         case text
     }
 
@@ -24,6 +28,7 @@ enum FormatDetection {
         let text = start(of: head)
         if starts(text, "{\\rtf") { return .richText }
         if starts(text, "%PDF-") { return .pdf }
+        if looksLikeJSON(text) { return .json }
         if text.first == UInt8(ascii: "<") {
             // The root of a flat OpenDocument file declares all its namespaces before it says what it is.
             let more = start(of: bytes.prefix(16_384))
@@ -32,6 +37,13 @@ enum FormatDetection {
         if MailSignature.matches(head) { return .mail }
         // Some programs put a few bytes of their own before it, and readers are used to that.
         return head.prefix(1024).firstRange(of: "%PDF-".utf8) != nil ? .pdf : .text
+    }
+
+    /// An object, or a list of objects.
+    private static func looksLikeJSON(_ text: ArraySlice<UInt8>) -> Bool {
+        let letters = text.filter { $0 > 0x20 }.prefix(2)
+        return letters.elementsEqual("{\"".utf8) || letters.elementsEqual("{}".utf8)
+            || letters.elementsEqual("[{".utf8)
     }
 
     /// The first letters without a byte order mark and blanks, those of UTF-16 as far as they are ASCII.

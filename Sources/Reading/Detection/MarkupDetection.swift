@@ -8,8 +8,9 @@ enum MarkupDetection {
             if words.contains("<office:document"), words.contains("opendocument.text") {
                 return .flatOpenDocument
             }
-            throw words.contains("word/2003/wordml") || words.contains("office/2006/xmlpackage")
-                ? .unsupported("a Word document saved as XML") : .unsupported("an XML file")
+            if words.contains("office/2006/xmlpackage") { return .flatWord }
+            throw words.contains("word/2003/wordml")
+                ? .unsupported("a document that Word 2003 saved as XML") : .unsupported("an XML file")
         }
         if words.hasPrefix("<!--") || words.hasPrefix("<!doctype html") || words.hasPrefix("<![if") {
             return .html

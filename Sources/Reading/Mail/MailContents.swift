@@ -106,7 +106,9 @@ struct MailContents {
                 } else {
                     otherAttachments += 1
                 }
-            case .flatOpenDocument, .richText: documents.append(bytes)
+            case .flatOpenDocument, .flatWord, .richText: documents.append(bytes)
+            case .json:
+                if try isRecord(bytes) { documents.append(bytes) } else { otherAttachments += 1 }
             case .html:
                 if try HTMLFile.document(bytes, limits: limits).blocks.count > 5 {
                     documents.append(bytes)
@@ -128,6 +130,17 @@ struct MailContents {
         unreadable = unreadable ?? ReadingError(error.code, error.sentence + advice)
     }
 
+    /// Data that is the record of a meeting; one with a mistake in it is to be told, other data is not.
+    private func isRecord(_ bytes: [UInt8]) throws(ReadingError) -> Bool {
+        do throws(ReadingError) {
+            _ = try ExportedRecordReader.document(bytes, limits: limits)
+            return true
+        } catch {
+            if error.code == .unsupported { return false }
+            throw error
+        }
+    }
+
     /// A document of a word processor and not a sheet, slides or a folder.
     private func isTextDocument(_ bytes: [UInt8]) throws(ReadingError) -> Bool {
         let archive = try ZipArchive(bytes, limits: limits)
@@ -135,7 +148,7 @@ struct MailContents {
             return type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
         }
         do throws(ReadingError) {
-            _ = try WordPackage(archive, limits: limits)
+            _ = try WordPackage(.zip(archive), limits: limits)
             return true
         } catch {
             return error.code == .macros

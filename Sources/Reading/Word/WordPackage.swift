@@ -2,7 +2,7 @@
 ///
 /// No part is found by its usual name: the main document hangs on the package's relationships, all others on its.
 struct WordPackage {
-    let archive: ZipArchive
+    private let parts: PackageParts
     let limits: ReadingLimits
     /// Path of the main document part, without a leading slash.
     let mainPart: String
@@ -10,37 +10,37 @@ struct WordPackage {
     let relationships: [Relationship]
     private let packageRelationships: [Relationship]
 
-    init(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadingError) {
-        self.archive = archive
+    init(_ parts: PackageParts, limits: ReadingLimits) throws(ReadingError) {
+        self.parts = parts
         self.limits = limits
-        packageRelationships = try WordPackage.relationships(of: "", in: archive, limits: limits)
+        packageRelationships = try WordPackage.relationships(of: "", in: parts, limits: limits)
         guard
             let main = packageRelationships.first(where: { $0.kind == "officeDocument" && !$0.isExternal })?
                 .target,
-            archive.contains(main)
+            parts.contains(main)
         else { throw .damaged }
         mainPart = main
-        relationships = try WordPackage.relationships(of: main, in: archive, limits: limits)
+        relationships = try WordPackage.relationships(of: main, in: parts, limits: limits)
         try checkKind(of: main)
     }
 
     func cursor(_ part: String) throws(ReadingError) -> XMLCursor? {
-        guard let bytes = try archive.contents(of: part) else { return nil }
+        guard let bytes = try parts.contents(of: part) else { return nil }
         return try XMLCursor(bytes, limits: limits)
     }
 
     /// The part of that kind which the main document refers to, if the file has it.
     func part(_ kind: String) -> String? {
-        relationships.first { $0.kind == kind && !$0.isExternal && archive.contains($0.target) }?.target
+        relationships.first { $0.kind == kind && !$0.isExternal && parts.contains($0.target) }?.target
     }
 
     func packagePart(_ kind: String) -> String? {
-        packageRelationships.first { $0.kind == kind && !$0.isExternal && archive.contains($0.target) }?
+        packageRelationships.first { $0.kind == kind && !$0.isExternal && parts.contains($0.target) }?
             .target
     }
 
     func relationships(of part: String) throws(ReadingError) -> [Relationship] {
-        try WordPackage.relationships(of: part, in: archive, limits: limits)
+        try WordPackage.relationships(of: part, in: parts, limits: limits)
     }
 
     func contentTypes() throws(ReadingError) -> ContentTypes {
@@ -48,29 +48,33 @@ struct WordPackage {
         return try ContentTypes(cursor)
     }
 
+    /// Refuses what is no text of Word, and what can run macros: a file that only could have some is none.
     private func checkKind(of part: String) throws(ReadingError) {
-        if relationships.contains(where: { $0.kind == "vbaProject" }) { throw .macros }
-        try WordPackage.checkContentType(try contentTypes().type(of: part))
-    }
-
-    private static func checkContentType(_ type: String) throws(ReadingError) {
-        if type.contains("macroenabled") { throw .macros }
+        guard let types = try parts.contentTypes(of: part, limits: limits) else { throw .damaged }
+        let hasMacros =
+            relationships.contains { $0.kind == "vbaProject" } || types.all.contains { $0.contains("vba") }
+            || parts.names.contains { $0.hasSuffix("vbaproject.bin") || $0.hasSuffix("vbadata.xml") }
+        guard !hasMacros else { throw .macros }
+        let type = types.part
         if type.contains("wordprocessingml.document.main") || type.contains("wordprocessingml.template.main")
+            || type.contains("ms-word.document.macroenabled") || type.contains("ms-word.template.macroenabled")
         {
             return
         }
-        if type.contains("spreadsheetml") { throw .unsupported("an Excel workbook") }
-        if type.contains("presentationml") { throw .unsupported("a PowerPoint presentation") }
+        if type.contains("spreadsheetml") || type.contains("ms-excel") { throw .unsupported("an Excel workbook") }
+        if type.contains("presentationml") || type.contains("ms-powerpoint") {
+            throw .unsupported("a PowerPoint presentation")
+        }
         throw .notMinutes
     }
 
     private static func relationships(
         of part: String,
-        in archive: ZipArchive,
+        in parts: PackageParts,
         limits: ReadingLimits
     ) throws(ReadingError) -> [Relationship] {
         let folder = folder(of: part)
-        guard let bytes = try archive.contents(of: relationshipsPart(of: part)) else { return [] }
+        guard let bytes = try parts.contents(of: relationshipsPart(of: part)) else { return [] }
         let cursor = try XMLCursor(bytes, limits: limits)
         var found: [Relationship] = []
         _ = try cursor.root()

@@ -12,8 +12,8 @@ struct WordReader {
     private var totals: StoryReader.Totals
     private var watermarks: [String] = []
 
-    static func document(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadingError) -> Document {
-        var reader = try WordReader(try WordPackage(archive, limits: limits), limits: limits)
+    static func document(_ parts: PackageParts, limits: ReadingLimits) throws(ReadingError) -> Document {
+        var reader = try WordReader(try WordPackage(parts, limits: limits), limits: limits)
         return try reader.document()
     }
 
