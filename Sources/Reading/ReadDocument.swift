@@ -16,7 +16,9 @@ package func readDocument(
     case .pdf: return try PDFReader.document(bytes, limits: limits)
     case .mail: return try MailReader.document(bytes, limits: limits)
     case .flatOpenDocument: return try OpenDocumentReader.flatDocument(bytes, limits: limits)
-    case .flatWord: return try WordReader.document(.flat(FlatPackage(bytes, limits: limits)), limits: limits)
+    case .flatWord:
+        let package = try FlatPackage(bytes, limits: limits)
+        return try WordReader.document(.flat(package), limits: limits)
     case .richText: return try RichTextReader.document(bytes, limits: limits)
     case .json: return try ExportedRecordReader.document(bytes, limits: limits)
     case .html: return try HTMLFile.document(bytes, limits: limits)

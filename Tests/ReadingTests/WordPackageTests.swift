@@ -47,14 +47,20 @@ struct WordPackageTests {
         #expect(try readDocument(zip.bytes).text == "Text")
     }
 
-    @Test(arguments: [("word/vbaProject.bin", "vbaProject"), ("word/x.bin", "vbaProject"), ("word/vbaData.xml", "other")])
+    @Test(arguments: [
+        ("word/vbaProject.bin", "vbaProject"), ("word/x.bin", "vbaProject"), ("word/x.xml", "wordVbaData"),
+    ])
     func `a file with macros in it is refused, whatever it says it is`(path: String, kind: String) {
         var carrying = WordFile(paragraph("Text"))
         carrying.parts = [(path, kind, "x")]
         var typed = WordFile(paragraph("Text")).zip
         typed.entries[0].data = Array(
             String(decoding: typed.entries[0].data, as: UTF8.self)
-                .replacing("<Override", with: "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override")
+                .replacing(
+                    "<Override",
+                    with:
+                        "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override"
+                )
                 .utf8
         )
 
@@ -99,14 +105,17 @@ struct WordPackageTests {
 
     @Test func `one file of XML with macros, two parts of a name or a lie in it is refused`() {
         let file = WordFile(paragraph("Text"))
-        let part = { (name: String) in "<pkg:part pkg:name=\"\(name)\" pkg:contentType=\"x\"><pkg:binaryData>AA==</pkg:binaryData></pkg:part>" }
+        let part = { (name: String) in
+            "<pkg:part pkg:name=\"\(name)\" pkg:contentType=\"x\"><pkg:binaryData>AA==</pkg:binaryData></pkg:part>"
+        }
 
         #expect(refusal(flat(file, more: part("/word/media/a.png"))) == nil)
         #expect(refusal(flat(file, more: part("/word/vbaProject.bin")))?.code == .macros)
         #expect(refusal(flat(file, more: part("/Word/document.xml")))?.code == .damaged)
         #expect(refusal(Array(flat(file).dropLast(5)))?.code == .damaged)
         #expect(refusal(flat(WordFile("<w:p>&x;</w:p>")))?.code == .damaged)
-        let old = "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>"
+        let old =
+            "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>"
         #expect(refusal(Array(old.utf8))?.sentence.contains("Word 2003") == true)
     }
 

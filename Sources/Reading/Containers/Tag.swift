@@ -194,7 +194,6 @@ enum Tag: String, CaseIterable {
     case customProperty = "cp:property"
     case flatPackage = "pkg:package"
     case flatPart = "pkg:part"
-    case flatXML = "pkg:xmlData"
 
     // OpenDocument: parts of a file.
     case openFlatFile = "office:document"

@@ -46,13 +46,10 @@ final class ZipArchive {
 
     func contains(_ name: String) -> Bool { indices[ZipArchive.key(name)] != nil }
 
-    /// Names of all entries in lower case, in no order.
-    var names: some Collection<String> { indices.keys }
-
-    /// Those of the entries in that folder.
+    /// Names in lower case of the entries in that folder.
     func names(in folder: String) -> [String] {
         let folder = ZipArchive.key(folder)
-        return names.filter { $0.hasPrefix(folder) }
+        return indices.keys.filter { $0.hasPrefix(folder) }
     }
 
     /// The unpacked bytes of the entry with that name, compared without regard to case as OPC does, or nil.

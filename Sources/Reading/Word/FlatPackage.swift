@@ -1,12 +1,9 @@
 /// The parts of a Word document that was saved as one file of XML ("flat OPC"), found by name.
 struct FlatPackage {
-    private struct Part {
-        var contentType: String
-        /// Empty for pictures and the like, which nobody reads.
-        var content: [UInt8] = []
-    }
-
-    private var parts: [String: Part] = [:]
+    private var parts: [String: [UInt8]] = [:]
+    private var types: [String: String] = [:]
+    /// Of all parts, as they are written and in their order.
+    private(set) var names: [String] = []
 
     init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
         let cursor = try XMLCursor(bytes, limits: limits)
@@ -16,27 +13,25 @@ struct FlatPackage {
             guard parts.count < limits.archiveEntries else {
                 throw .tooLarge("The file holds more parts than any real document.")
             }
-            var part = Part(contentType: cursor.attribute("contentType")?.lowercased() ?? "")
-            try cursor.forEachChild { tag throws(ReadingError) in
-                if tag == .flatXML { part.content = try cursor.source() }
-            }
+            let key = FlatPackage.key(name)
+            types["/" + key] = cursor.attribute("contentType")?.lowercased() ?? ""
+            // Pictures and the like stand there in letters; that they are there is all that anybody asks.
+            var content: [UInt8] = []
+            try cursor.forEachChild { _ throws(ReadingError) in content = try cursor.source() }
             // Two parts of one name: two programs would read two different documents.
-            guard parts.updateValue(part, forKey: FlatPackage.key(name)) == nil else { throw .damaged }
+            guard parts.updateValue(content, forKey: key) == nil else { throw .damaged }
+            names.append(name.hasPrefix("/") ? String(name.dropFirst()) : name)
         }
     }
 
-    var names: [String] { Array(parts.keys) }
-    var contentTypes: [String] { parts.values.map(\.contentType) }
+    var contentTypes: ContentTypes { ContentTypes(byPart: types) }
 
     func contains(_ name: String) -> Bool { parts[FlatPackage.key(name)] != nil }
 
-    func contents(of name: String) -> [UInt8]? { parts[FlatPackage.key(name)]?.content }
+    func contents(of name: String) -> [UInt8]? { parts[FlatPackage.key(name)] }
 
-    func contentType(of name: String) -> String { parts[FlatPackage.key(name)]?.contentType ?? "" }
-
-    /// Names begin with a slash here, and are compared without regard to case.
+    /// Without the slash with which names begin here, compared as those of a container are.
     private static func key(_ name: String) -> String {
-        let name = name.lowercased()
-        return name.hasPrefix("/") ? String(name.dropFirst()) : name
+        ZipArchive.key(name.hasPrefix("/") ? String(name.dropFirst()) : name)
     }
 }

@@ -17,42 +17,28 @@ enum PackageParts {
         }
     }
 
-    /// Names of all parts in lower case.
+    /// Of all parts, as they are written and in their order.
     var names: [String] {
         switch self {
-        case .zip(let archive): Array(archive.names)
+        case .zip(let archive): archive.names
         case .flat(let package): package.names
         }
     }
 
-    /// What a part is said to be, and all kinds that are named, in lower case; nil where nothing says it.
-    func contentTypes(
-        of part: String,
-        limits: ReadingLimits
-    ) throws(ReadingError) -> (part: String, all: [String])? {
+    /// Notes on the container and its entries.
+    var noteCount: Int {
         switch self {
-        case .flat(let package): return (package.contentType(of: part), package.contentTypes)
+        case .zip(let archive): archive.noteCount
+        case .flat: 0
+        }
+    }
+
+    func contentTypes(limits: ReadingLimits) throws(ReadingError) -> ContentTypes {
+        switch self {
+        case .flat(let package): return package.contentTypes
         case .zip(let archive):
-            guard let bytes = try archive.contents(of: "[Content_Types].xml") else { return nil }
-            let cursor = try XMLCursor(bytes, limits: limits)
-            var byPart: String?
-            var byExtension: String?
-            var all: [String] = []
-            _ = try cursor.root()
-            try cursor.forEachChild { tag throws(ReadingError) in
-                guard let type = cursor.attribute("ContentType")?.lowercased() else { return }
-                all.append(type)
-                switch tag {
-                case .contentTypeOverride:
-                    let name = cursor.attribute("PartName") ?? ""
-                    if name.lowercased() == "/" + part.lowercased() { byPart = type }
-                case .contentTypeDefault:
-                    let ending = "." + (cursor.attribute("Extension") ?? "").lowercased()
-                    if part.lowercased().hasSuffix(ending) { byExtension = type }
-                default: break
-                }
-            }
-            return (byPart ?? byExtension ?? "", all)
+            guard let bytes = try archive.contents(of: "[Content_Types].xml") else { throw .damaged }
+            return try ContentTypes(XMLCursor(bytes, limits: limits))
         }
     }
 }

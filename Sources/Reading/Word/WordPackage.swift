@@ -2,7 +2,7 @@
 ///
 /// No part is found by its usual name: the main document hangs on the package's relationships, all others on its.
 struct WordPackage {
-    private let parts: PackageParts
+    let archive: PackageParts
     let limits: ReadingLimits
     /// Path of the main document part, without a leading slash.
     let mainPart: String
@@ -10,58 +10,58 @@ struct WordPackage {
     let relationships: [Relationship]
     private let packageRelationships: [Relationship]
 
-    init(_ parts: PackageParts, limits: ReadingLimits) throws(ReadingError) {
-        self.parts = parts
+    init(_ archive: PackageParts, limits: ReadingLimits) throws(ReadingError) {
+        self.archive = archive
         self.limits = limits
-        packageRelationships = try WordPackage.relationships(of: "", in: parts, limits: limits)
+        packageRelationships = try WordPackage.relationships(of: "", in: archive, limits: limits)
         guard
             let main = packageRelationships.first(where: { $0.kind == "officeDocument" && !$0.isExternal })?
                 .target,
-            parts.contains(main)
+            archive.contains(main)
         else { throw .damaged }
         mainPart = main
-        relationships = try WordPackage.relationships(of: main, in: parts, limits: limits)
+        relationships = try WordPackage.relationships(of: main, in: archive, limits: limits)
         try checkKind(of: main)
     }
 
     func cursor(_ part: String) throws(ReadingError) -> XMLCursor? {
-        guard let bytes = try parts.contents(of: part) else { return nil }
+        guard let bytes = try archive.contents(of: part) else { return nil }
         return try XMLCursor(bytes, limits: limits)
     }
 
     /// The part of that kind which the main document refers to, if the file has it.
     func part(_ kind: String) -> String? {
-        relationships.first { $0.kind == kind && !$0.isExternal && parts.contains($0.target) }?.target
+        relationships.first { $0.kind == kind && !$0.isExternal && archive.contains($0.target) }?.target
     }
 
     func packagePart(_ kind: String) -> String? {
-        packageRelationships.first { $0.kind == kind && !$0.isExternal && parts.contains($0.target) }?
+        packageRelationships.first { $0.kind == kind && !$0.isExternal && archive.contains($0.target) }?
             .target
     }
 
     func relationships(of part: String) throws(ReadingError) -> [Relationship] {
-        try WordPackage.relationships(of: part, in: parts, limits: limits)
+        try WordPackage.relationships(of: part, in: archive, limits: limits)
     }
 
-    func contentTypes() throws(ReadingError) -> ContentTypes {
-        guard let cursor = try cursor("[Content_Types].xml") else { throw .damaged }
-        return try ContentTypes(cursor)
-    }
+    func contentTypes() throws(ReadingError) -> ContentTypes { try archive.contentTypes(limits: limits) }
 
-    /// Refuses what is no text of Word, and what can run macros: a file that only could have some is none.
+    /// Refuses what is no text of Word.
+    ///
+    /// A file that may have macros is read where the survey finds none in it.
     private func checkKind(of part: String) throws(ReadingError) {
-        guard let types = try parts.contentTypes(of: part, limits: limits) else { throw .damaged }
-        let hasMacros =
-            relationships.contains { $0.kind == "vbaProject" } || types.all.contains { $0.contains("vba") }
-            || parts.names.contains { $0.hasSuffix("vbaproject.bin") || $0.hasSuffix("vbadata.xml") }
-        guard !hasMacros else { throw .macros }
-        let type = types.part
+        if relationships.contains(where: { $0.kind == "vbaProject" }) { throw .macros }
+        let types = try contentTypes()
+        if types.nameMacros { throw .macros }
+        let type = types.type(of: part)
         if type.contains("wordprocessingml.document.main") || type.contains("wordprocessingml.template.main")
-            || type.contains("ms-word.document.macroenabled") || type.contains("ms-word.template.macroenabled")
+            || type.contains("ms-word.document.macroenabled")
+            || type.contains("ms-word.template.macroenabled")
         {
             return
         }
-        if type.contains("spreadsheetml") || type.contains("ms-excel") { throw .unsupported("an Excel workbook") }
+        if type.contains("spreadsheetml") || type.contains("ms-excel") {
+            throw .unsupported("an Excel workbook")
+        }
         if type.contains("presentationml") || type.contains("ms-powerpoint") {
             throw .unsupported("a PowerPoint presentation")
         }
@@ -70,11 +70,11 @@ struct WordPackage {
 
     private static func relationships(
         of part: String,
-        in parts: PackageParts,
+        in archive: PackageParts,
         limits: ReadingLimits
     ) throws(ReadingError) -> [Relationship] {
         let folder = folder(of: part)
-        guard let bytes = try parts.contents(of: relationshipsPart(of: part)) else { return [] }
+        guard let bytes = try archive.contents(of: relationshipsPart(of: part)) else { return [] }
         let cursor = try XMLCursor(bytes, limits: limits)
         var found: [Relationship] = []
         _ = try cursor.root()

@@ -72,6 +72,14 @@ struct ContentTypes {
         self.byExtension = byExtension
     }
 
+    /// Of parts that each say it themselves.
+    init(byPart: [String: String]) { self.byPart = byPart }
+
+    /// The package says that it has macros, wherever they are.
+    var nameMacros: Bool {
+        byPart.values.contains { $0.contains("vba") } || byExtension.values.contains { $0.contains("vba") }
+    }
+
     /// In lower case, "" if the package does not say.
     func type(of part: String) -> String {
         let key = ZipArchive.key(part)
