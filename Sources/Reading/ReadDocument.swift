@@ -29,7 +29,9 @@ package func readDocument(
 /// Reads a zip container that should be a Word document.
 private func zipDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> Document {
     let archive = try ZipArchive(bytes, limits: limits)
-    if archive.contains("[Content_Types].xml") { return try WordReader.document(.zip(archive), limits: limits) }
+    if archive.contains("[Content_Types].xml") {
+        return try WordReader.document(.zip(archive), limits: limits)
+    }
     if let type = try archive.contents(of: "mimetype") {
         let type = String(decoding: type, as: UTF8.self)
         // Templates and web pages are texts as well; master documents only refer to others.
