@@ -130,6 +130,14 @@ enum Cue: String, CaseIterable, Sendable {
     case settingNumberLabel = "setting-number-label"
     /// A word for the record itself.
     case recordNoun = "record-noun"
+    /// A stamp of police-sensitive content.
+    case policeSensitiveStamp = "police-sensitive-stamp"
+    /// A stamp of restricted circulation.
+    case restrictedStamp = "restricted-stamp"
+    /// A stamp of an address that must not be passed on.
+    case confidentialAddressStamp = "confidential-address-stamp"
+    /// The sentence speaks of several children.
+    case allOfThem = "all-of-them"
     /// The decision on the threshold.
     case thresholdDecision = "threshold-decision"
     /// The child's views.

@@ -15,14 +15,15 @@ struct ExemptionReader {
                 )
             ]
         }
-        // Born children in a sibling group need a sentence of their own; one sentence cannot speak for several.
-        guard children.count == 1, isBelowSchoolAge(children[0], at: meeting.date), children[0].setting == nil
-        else { return [] }
+        guard children.allSatisfy({ isBelowSchoolAge($0, at: meeting.date) && $0.setting == nil }) else {
+            return []
+        }
         for passage in outline.passages where passage.zone == .body && passage.section != .actions {
             let text = passage.text
-            let tokens = Tokens(text)
-
-            guard tokens.says(.belowSchoolAge), tokens.says(.attendsNoSetting), !tokens.says(.exemptionDoubt)
+            let tokens = passage.tokens
+            guard tokens.says(.belowSchoolAge), attendsNothing(passage), !tokens.says(.exemptionDoubt),
+                // One sentence speaks for brothers and sisters only if it says so.
+                children.count == 1 || tokens.says(.allOfThem)
             else { continue }
             return [
                 MeetingRecord.Exemption(
@@ -34,6 +35,13 @@ struct ExemptionReader {
             ]
         }
         return []
+    }
+
+    /// In words, or as the answer to "School or nursery".
+    private func attendsNothing(_ passage: Outline.Passage) -> Bool {
+        if passage.tokens.says(.attendsNoSetting) { return true }
+        guard let label = passage.label, ChildLabel(Tokens(label)) == .setting else { return false }
+        return SettingName.value(in: passage.text)?.isEmpty == true
     }
 
     private func isUnbornBaby(_ child: Child) -> Bool {
