@@ -3,18 +3,33 @@ import Foundation
 /// A sample of `Tests/Samples` and what its truth file says of it.
 struct SampleTruth: Decodable {
     var family: String
+    var meeting: Meeting
     var children: [Child]
     var participants: [Participant]
     var alerts: Set<String>
     var disposition: String
 
-    struct Child: Decodable {
+    var partners: [String: String]
+
+    struct Meeting: Decodable, Equatable {
+        var date: String?
+        var time: String?
+        var kind: String
+        var urgency: String
+        var status: String
+    }
+
+    struct Child: Decodable, Equatable {
         var name: String
+        var dateOfBirth: String?
+        var reference: String?
+        var setting: String?
     }
 
     struct Participant: Decodable, Hashable {
         var name: String
         var role: String
+        var organisation: String
         var partner: String
         var evidence: String
     }
@@ -22,6 +37,9 @@ struct SampleTruth: Decodable {
     /// The same of what `minuted check --json` printed.
     struct Report: Decodable {
         var file: String
+        var meeting: Meeting
+        var children: [Child]
+        var partners: [String: String]
         var participants: [Participant]
         var alerts: Set<String>
         var disposition: String
