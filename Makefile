@@ -1,6 +1,6 @@
 # One verb for each daily act. Each does its own set-up, on Debian 12 with Swift; nothing is asked.
 
-.PHONY: demo test crash lint bench setup libraries peers
+.PHONY: demo test corpus crash lint bench setup libraries peers
 .DEFAULT_GOAL := demo
 
 # What the daemon links against.
@@ -22,6 +22,10 @@ test: setup
 # The daemon killed at 200 random instants under load, and an audit of what came of it.
 crash: setup
 	MINUTED_CRASH_KILLS=200 swift test --disable-xctest --filter CrashTests
+
+# The further sets of minutes with their truths, in the order that they were written in.
+corpus: libraries
+	MINUTED_CORPUS=1 swift test --disable-xctest --filter CorpusTests
 
 # The formatter's rules, without exception.
 lint:

@@ -5,7 +5,9 @@ import Testing
 
 /// Minutes that were written to be unlike the samples, by people who did not know the code, with what a careful person
 /// reads in them; `heldout` was never used to develop a rule.
-@Suite(.timeLimit(.minutes(10)))
+///
+/// Reading them all takes minutes in a debug build, so they run on their own: `make corpus`.
+@Suite(.timeLimit(.minutes(10)), .enabled(if: ProcessInfo.processInfo.environment["MINUTED_CORPUS"] != nil))
 struct CorpusTests {
     private struct Truth: Decodable {
         var participants: [Person]

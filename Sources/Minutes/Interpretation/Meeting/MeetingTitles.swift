@@ -9,7 +9,9 @@ struct MeetingTitles {
         }
         let headings = outline.bodyPassages.prefix(16).filter { $0.isHeading && $0.section == nil }
         lines =
-            (top + headings + outline.passages.filter { $0.zone != .body }).map(\.tokens)
+            (top + headings + outline.passages.filter { $0.zone != .body }).map { passage in
+                passage.text.contains("☐") ? Tokens(Choice.said(in: passage.text)) : passage.tokens
+            }
             // "Strategy meeting: Ava Sample" is cut into a label and its value.
             + outline.facts.filter { fact in
                 guard fact.zone == .body, fact.labelTokens.count <= 6, !fact.label.hasSuffix("?"),
@@ -17,7 +19,7 @@ struct MeetingTitles {
                 else { return false }
                 return name.lowerBound <= 2 && !fact.labelTokens.contains("date")
             }.prefix(3)
-            .map { Tokens("\($0.label): \($0.value.prefix(120))") }
+            .map { Tokens("\($0.label): \(Choice.said(in: $0.value).prefix(120))") }
     }
 
     func say(_ cue: Cue) -> Bool { lines.contains { $0.says(cue) } }
