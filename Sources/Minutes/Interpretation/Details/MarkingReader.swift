@@ -31,8 +31,10 @@ struct MarkingReader {
     /// "Police sensitive information: Yes", "Address: withheld"; a no and an empty field mark nothing.
     private func mark(ofFacts kind: Kind) -> (String, String)? {
         for fact in outline.facts {
+            // Of boxes only the ticked one says something.
+            let value = Choice.said(in: fact.value)
             let asks = fact.labelTokens.says(kind.cue) || fact.labelTokens.says(kind.stamp)
-            let line = Tokens("\(fact.label) \(fact.value)")
+            let line = Tokens("\(fact.label) \(value)")
             if asks, !isDenial(fact.value) { return (line.text, fact.place) }
             if !asks, fact.valueTokens.count <= 14, !isDenial(fact.value),
                 line.first(kind.cue).map({ !isDenied(line, $0.lowerBound) }) == true
@@ -57,7 +59,7 @@ struct MarkingReader {
     private func mark(ofText kind: Kind) -> (String, String)? {
         let passages = outline.passages
         for (index, passage) in passages.enumerated() {
-            let tokens = passage.tokens
+            let tokens = passage.text.contains("☐") ? Tokens(Choice.said(in: passage.text)) : passage.tokens
             guard let phrase = tokens.first(kind.cue) ?? (isStamp(passage) ? tokens.first(kind.stamp) : nil),
                 !isDenied(tokens, phrase.lowerBound), !isQuestionOfForm(passages, index)
             else { continue }
