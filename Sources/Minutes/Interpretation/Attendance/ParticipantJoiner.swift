@@ -76,7 +76,9 @@ struct ParticipantJoiner {
         case .education:
             let isOfSetting =
                 group.contains { $0.agency == .education && (!$0.agencyName.isEmpty || $0.isFromText) }
-            return isOfSetting ? setting : nil
+            // The head of the child's one school is that school's.
+            let isHead = Tokens(role).containsAny(["headteacher", "head teacher"])
+            return isOfSetting || isHead ? setting : nil
         case .socialCare:
             return Tokens(role).words.first.map { ["edt", "eds"].contains($0.text) } == true
                 ? emergencyTeam : nil
