@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The built program as the template of the children that read documents.
-struct DocumentReadingTests {
+@Suite(.serialized) struct DocumentReadingTests {
     private static let minutes = Data(
         """
         Record of strategy meeting
