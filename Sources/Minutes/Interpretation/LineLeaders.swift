@@ -21,7 +21,8 @@ enum LineLeaders {
         }
         if run >= 3 { current = String(current.dropLast(trailing(current))) }
         pieces.append(current.trimmed)
-        let filled = pieces.filter { !$0.isEmpty }
+        // A colon may follow the dots: "School......: Bramble Hill Infants".
+        let filled = pieces.map { String($0.trimmingEdges(":")).trimmed }.filter { !$0.isEmpty }
         guard filled.count > 1, LabelReader.isFactLabel(filled[0]) else { return line }
         return filled.joined(separator: "\t")
     }

@@ -58,7 +58,7 @@ struct OutlineBuilder {
 
     mutating func addLine(_ line: Line, place: String, isListItem: Bool) {
         for piece in line.text.withoutGuidance.split(separator: "\n", omittingEmptySubsequences: true) {
-            let text = piece.trimmed.withoutLetterSpacing
+            let text = piece.trimmed.withoutLetterSpacing.withBoxes
             guard !text.isBlank else { continue }
             if takeAsValue(text, place: place) { continue }
             waiting = WaitingLabel(text)
@@ -77,6 +77,7 @@ struct OutlineBuilder {
         else { return false }
         record(label: label.text, value: text, place: place)
         append(text, place: place, label: label.text)
+        waiting?.isAnswered = true
         if !label.takesMany { waiting = nil }
         return true
     }

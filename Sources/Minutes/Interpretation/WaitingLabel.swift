@@ -10,7 +10,8 @@ struct WaitingLabel {
         tokens = Tokens(text)
         asked = ChildLabel.all(in: tokens).filter { $0 != .otherIdentifier }
         guard
-            !asked.isEmpty || MeetingDateLabel.matches(tokens) || MeetingTimeLabel.matches(tokens)
+            !asked.isEmpty || tokens.isAll(.meetingHeading) || MeetingDateLabel.matches(tokens)
+                || MeetingTimeLabel.matches(tokens)
                 || TypeLabel.matches(tokens) || isSignOff(line)
         else { return nil }
     }
@@ -23,8 +24,10 @@ struct WaitingLabel {
         return line.trimmed.hasSuffix("?") || tokens.words.last?.text == "by" || tokens.says(.chairWord)
     }
 
-    /// Several lines may follow: a child a line.
-    var takesMany: Bool { asked.contains(.name) }
+    /// Several lines may follow: a child a line, or day, time and place.
+    var takesMany: Bool { asked.contains(.name) || tokens.isAll(.meetingHeading) }
+    /// A line was taken as the value already.
+    var isAnswered = false
 
     /// Whether the line is what was asked for; a sentence that happens to come next is not.
     func accepts(_ line: String) -> Bool {
@@ -43,6 +46,7 @@ struct WaitingLabel {
             case .otherIdentifier: return false
             }
         }
+        if tokens.isAll(.meetingHeading), isAnswered { return value.count <= 10 && !line.hasSuffix(".") }
         if MeetingDateLabel.matches(tokens) {
             return !DateReader.dates(in: value, year: { _ in 2024 }).isEmpty
         }

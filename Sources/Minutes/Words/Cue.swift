@@ -138,6 +138,10 @@ enum Cue: String, CaseIterable, Sendable {
     case confidentialAddressStamp = "confidential-address-stamp"
     /// The sentence speaks of several children.
     case allOfThem = "all-of-them"
+    /// A label that letters have beside their own date.
+    case letterheadLabel = "letterhead-label"
+    /// A heading over the day, time and place of the meeting.
+    case meetingHeading = "meeting-heading"
     /// The decision on the threshold.
     case thresholdDecision = "threshold-decision"
     /// The child's views.

@@ -111,6 +111,6 @@ struct ChildCompletion {
 
     /// The school at which the meeting was held is not yet the child's.
     private func isVenue(_ name: String, in tokens: Tokens) -> Bool {
-        tokens.says(.holdingLabel) && tokens.says(.meetingWord)
+        tokens.says(.holdingLabel) && tokens.says(.meetingWord) && !tokens.says(.settingLead)
     }
 }

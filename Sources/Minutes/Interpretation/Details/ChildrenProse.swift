@@ -69,6 +69,12 @@ struct ChildrenProse {
             else { continue }
             let before = start > words.startIndex ? Tokens(String(words[start - 1])).key : ""
             if Tokens(before).says(.otherPersonLabel) { continue }
+            // "HOLT, Kai": the surname comes first, in capitals.
+            if start > words.startIndex, words[start - 1].last == ",", words[start - 1].count > 2,
+                words[start - 1].filter(\.isLetter).allSatisfy(\.isUppercase)
+            {
+                return words[start - 1].startIndex
+            }
             return word.startIndex
         }
         return nil

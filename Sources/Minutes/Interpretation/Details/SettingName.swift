@@ -5,6 +5,10 @@ enum SettingName {
         let line = (text.split(separator: "\n").first { !$0.trimmed.isEmpty }).map(String.init) ?? text
         let sentence = line.sentences.first ?? ""
         if sentence.isBlank || Tokens(sentence).isEmpty { return "" }
+        // "At: 4.10pm" tells when.
+        if TimeReader.time(in: sentence, isLabelled: false) != nil, !Tokens(sentence).says(.settingWord) {
+            return nil
+        }
         let parts = sentence.parts { ",;·|".contains($0) }.filter { !isAside($0) }
         guard let first = parts.first else { return "" }
         let name = withoutLead(withoutBrackets(first)).trimmedYearGroup.bare

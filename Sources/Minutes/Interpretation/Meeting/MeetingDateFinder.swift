@@ -13,9 +13,10 @@ struct MeetingDateFinder {
     /// Groups of candidates; all of the first group that is not empty must name the same day.
     func candidates() -> [[Candidate]] {
         let titles = titleDates()
-        return [labelledDates() + spokenDates() + titles.filter(\.isCertain).map(\.candidate)]
+        let (labelled, letters) = labelledDates()
+        return [labelled + spokenDates() + titles.filter(\.isCertain).map(\.candidate)]
             + [
-                reviewDates(), openingDates(), titles.map(\.candidate), timedDates(),
+                letters, reviewDates(), openingDates(), titles.map(\.candidate), timedDates(),
                 spokenDates(anywhere: true),
             ]
     }
@@ -34,7 +35,17 @@ struct MeetingDateFinder {
 
     // MARK: Beside a label
 
-    private func labelledDates() -> [Candidate] { dates { MeetingDateLabel.matches($0.labelTokens) } }
+    /// What labels say, and apart from it the date of a letter that the minutes are.
+    private func labelledDates() -> (meeting: [Candidate], letters: [Candidate]) {
+        let heads = Set(outline.facts.filter { $0.labelTokens.isAll(.letterheadLabel) }.map(\.place))
+        func isLetter(_ fact: Outline.Fact) -> Bool {
+            fact.labelTokens.isAll(.bareDateLabel) && heads.contains(fact.place)
+        }
+        return (
+            dates { MeetingDateLabel.matches($0.labelTokens) && !isLetter($0) },
+            dates { MeetingDateLabel.matches($0.labelTokens) && isLetter($0) }
+        )
+    }
 
     /// "Date of review meeting": in the record of a review the meeting itself, in others the next one.
     private func reviewDates() -> [Candidate] {

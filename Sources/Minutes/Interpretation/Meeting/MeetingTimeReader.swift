@@ -8,7 +8,12 @@ struct MeetingTimeReader {
         let wanted = outline.facts.filter(isWanted)
         let labelled = wanted.compactMap { TimeReader.time(in: $0.value, isLabelled: true) }
         if let first = labelled.first { return Set(labelled).count == 1 ? first : nil }
-        let near = beside.compactMap { TimeReader.time(in: $0.text, isLabelled: false) }
+        let under = outline.facts.filter {
+            $0.labelTokens.isAll(.meetingHeading) && $0.valueTokens.count <= 12
+        }
+        let near = (beside + under.map(\.valueTokens)).compactMap {
+            TimeReader.time(in: $0.text, isLabelled: false)
+        }
         if let first = near.first { return Set(near).count == 1 ? first : nil }
         return spoken()
     }
