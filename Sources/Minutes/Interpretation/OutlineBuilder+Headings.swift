@@ -1,7 +1,7 @@
 /// Headings, however a document marks them: what opens a part of the record, and which agency one names.
 extension OutlineBuilder {
     mutating func addHeading(_ text: String, place: String) {
-        let title = text.withoutNumbering
+        let title = text.withoutNumbering.withoutLetterMark
         guard !title.isBlank else { return }
         partBeforeList = nil
         let partner = partner(ofHeading: title)
@@ -74,6 +74,13 @@ extension OutlineBuilder {
         let withoutBrackets = Tokens(String(title.prefix { $0 != "(" && $0 != ":" }).bare)
         if let section = vocabulary.headings.meaning(ofAll: withoutBrackets) { return section }
         if let section = AttendanceHeading(vocabulary: vocabulary).section(of: title) { return section }
+        // "Analysis, views, decision"
+        let parts = title.bare.split { ",/&;".contains($0) }.map { Tokens(String($0)) }
+        if parts.count > 1, let first = parts.first.flatMap(vocabulary.headings.meaning(ofAll:)),
+            parts.allSatisfy({ vocabulary.headings.meaning(ofAll: $0) != nil })
+        {
+            return first
+        }
         guard isCertain, tokens.count <= 12, !Self.isTitle(tokens) else { return nil }
         let matches = vocabulary.headings.matches(in: tokens).filter { match in
             match.words.count >= 2
@@ -90,12 +97,15 @@ extension OutlineBuilder {
     ]
 
     func looksLikeHeading(_ line: Line, _ text: String, isListItem: Bool) -> Bool {
-        let title = text.withoutNumbering.trimmed
+        let title = text.withoutNumbering.withoutLetterMark.trimmed
         guard title.count <= 160, let last = title.last, last != ".", last != ",", last != ";" else {
             return false
         }
         let bare = title.bare
         if vocabulary.headings.meaning(ofAll: Tokens(bare)) != nil { return true }
+        if title.count < text.trimmed.count, section(named: title, isCertain: false) != nil, !title.contains(":") {
+            return true
+        }
         if title.contains("("), !title.contains(":"),
             vocabulary.headings.meaning(ofAll: Tokens(String(title.prefix { $0 != "(" }).bare)) != nil
         {

@@ -15,7 +15,7 @@ struct OutlineBuilder {
 
     static func outline(of document: Document, vocabulary: Vocabulary) -> Outline {
         var builder = OutlineBuilder(vocabulary: vocabulary)
-        for block in document.blocks { builder.add(block) }
+        for block in StatusLines(vocabulary: vocabulary).merged(document.blocks) { builder.add(block) }
         builder.enter(.header)
         for block in document.headers { builder.add(block) }
         builder.enter(.footer)

@@ -302,4 +302,8 @@ enum Cue: String, CaseIterable, Sendable {
     case accountOfAttendance = "account-of-attendance"
     /// Somebody was not asked to take part.
     case notAsked = "not-asked"
+    /// The writer of the minutes names herself or himself.
+    case authorPhrase = "author-phrase"
+    /// A label of who wrote the record.
+    case authorLabel = "author-label"
 }

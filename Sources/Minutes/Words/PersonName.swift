@@ -5,7 +5,8 @@ enum PersonName {
         "father",
         "fr", "sister", "sr", "cllr", "councillor", "sir", "dame", "lady", "lord", "imam", "rabbi", "pastor",
         "ds", "dc", "di", "pc", "ps", "dci", "sgt", "sergeant", "insp", "inspector", "pcso", "supt", "dsupt",
-        "detective", "constable", "det", "con", "chief", "wpc", "wdc", "tdc", "capt", "captain", "major",
+        "detective", "constable", "det", "con", "chief", "wpc", "wdc", "tdc", "tds", "tdi", "tdci", "tpc", "tps", "ads", "adi", "adci", "aps",
+        "capt", "captain", "major",
         "nurse", "staff",
         "a", "t",
     ]

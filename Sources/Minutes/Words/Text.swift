@@ -88,6 +88,15 @@ extension StringProtocol {
         return result + rest
     }
 
+    /// Without the letter of a part, as "C. Reason" has it; it may be an initial, so ask only of headings.
+    var withoutLetterMark: String {
+        let view = trimmed
+        guard view.count > 4, view.first?.isLetter == true, ".)".contains(view.dropFirst().first ?? "x"),
+            view.dropFirst(2).first?.isWhitespace == true
+        else { return view }
+        return view.dropFirst(2).trimmed
+    }
+
     /// Without a leading "1.", "2.3", "a)" or "Section 4:".
     var withoutNumbering: String {
         var view = slice.withoutFirst(\.isWhitespace, ascii: \.isWhiteSpace)

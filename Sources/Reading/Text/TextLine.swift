@@ -63,6 +63,10 @@ struct TextLine {
     var isBlank: Bool { text.isEmpty }
     var hasColumns: Bool { text.utf8.contains(UInt8(ascii: "\t")) }
 
+    /// Ends as a sentence or a bracket does.
+    var endsPhrase: Bool { text.utf8.last.map { ".)!?".utf8.contains($0) } ?? false }
+    var startsWithCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
+
     /// The line is nothing but a drawn rule; the character it is drawn with.
     var rule: UInt8? {
         guard let first = text.utf8.first, "=-_*~".utf8.contains(first), text.utf8.count >= 3,

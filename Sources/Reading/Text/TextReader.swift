@@ -61,8 +61,11 @@ struct TextReader {
     /// Whether this line is the rest of the last one, which had no room for its first word.
     private func continues(_ line: TextLine) -> Bool {
         // Somebody who lets a line run longer than that leaves the wrapping to the program that shows it.
-        guard widest <= 120, let last = open?.last, last.width >= 60 else { return false }
-        guard last.width + 1 + line.firstWordWidth + TextReader.slack > widest else { return false }
+        guard widest <= 120, let last = open?.last, last.width >= 45 else { return false }
+        let needed = last.width + 1 + line.firstWordWidth
+        // A short line goes on only if the next word had no room, and a finished one only if it is at the margin.
+        let isFinished = last.endsPhrase && line.startsWithCapital
+        guard needed + (last.width < 60 || isFinished ? 0 : TextReader.slack) > widest else { return false }
         if case .heading = open?.content { return false }
         guard !line.isListItem, !line.hasColumns, !line.isInCapitals, !line.startsWithLabel else {
             return false

@@ -21,11 +21,10 @@ struct AttendanceReader {
         var found = outline.grids.flatMap { grids.people(in: $0) }
         found += AgencyForms(outline: outline, people: people).listed()
         found += PersonCards(outline: outline, vocabulary: vocabulary, grids: grids).listed()
-        let lists = PeopleListReader(people: people)
+        let lists = PeopleListReader(people: people, author: AuthorReader(outline: outline, people: people).author())
         found += outline.passages.filter { $0.zone == .body }.flatMap(lists.listed)
-        found += QuestionForm(outline: outline, vocabulary: vocabulary, people: people).listed {
-            PersonLines.pieces(of: $0, people: people)
-        }
+        found += QuestionForm(outline: outline, people: people).listed()
+        found += NumberedList(outline: outline, people: people).listed()
         let calls = CallLog(people: people)
         found += outline.bodyPassages.filter { $0.section == nil }.flatMap(calls.listed)
         found += OfficeHolders(outline: outline, people: people).listed()

@@ -77,8 +77,8 @@ struct MentionReader {
         }
         guard rest.first == " " else { return false }
         let word = rest.dropFirst().prefix { $0.isLetter }
-        guard word.first?.isUppercase == true else { return false }
         let key = Tokens(String(word)).key
+        if word.first?.isUppercase != true { return ["charity", "trust", "project", "academy"].contains(key) }
         return Cues.builtIn.words(of: .organisationWord).contains(key)
             || Cues.builtIn.words(of: .settingWord).contains(key)
             // "Designated Safeguarding Lead", but "Ann Carter Team Manager".

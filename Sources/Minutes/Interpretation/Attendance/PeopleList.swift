@@ -9,6 +9,10 @@ struct PeopleList {
         var pieces: [String] = []
         for part in text.parts(by: { $0 == ";" }) {
             let piece = part.hasPrefixWord("and") ? String(part.dropFirst(4)) : part
+            if AuthorReader.isAuthor(piece) {
+                pieces.append(piece)
+                continue
+            }
             // "…, headteacher; she could not be released": a remark on the person before.
             if let last = pieces.indices.last,
                 people.person(in: piece, allowsRoleOnly: true, isNamePlace: true) == nil
@@ -46,20 +50,27 @@ struct PeopleList {
 
     private func isStart(at index: Int, in parts: [Part]) -> Bool {
         let text = parts[index].text
+        if index > 0, AuthorReader.isAuthor(text) { return true }
         let head = text.prefix { $0 != "(" && $0 != "[" }.prefixBeforeDash.trimmed
         guard let person = people.person(in: String(head), allowsRoleOnly: false), !person.name.isEmpty,
-            PersonName.isFull(person.name)
+            PersonName.isFull(person.name), PersonName.matches(head) || !person.role.isEmpty
         else { return false }
-        if index == 0 || PersonName.hasTitle(person.name) || head.count < text.count {
-            return !isBody(String(head))
-        }
         guard !isBody(String(head)) else { return false }
+        if index == 0 || PersonName.hasTitle(person.name) { return true }
+        // "Night Owls (voluntary)" behind a role is where somebody works, where no other name has brackets.
+        if head.count < text.count {
+            return parts[0].text.contains("(") || people.pieces.kind(of: Self.bracket(in: text)) == .role
+        }
         if !person.role.isEmpty || !person.organisation.isEmpty || parts[index].mark != "," { return true }
         // A bare name behind a comma is a person if a role follows, or if the list is one of bare names.
         if index + 1 < parts.count, [.role, .team].contains(people.pieces.kind(of: parts[index + 1].text)) {
             return true
         }
         return parts[..<index].allSatisfy { PersonName.isFull($0.text.prefix { $0 != "(" }.trimmed) }
+    }
+
+    private static func bracket(in text: String) -> String {
+        text.firstIndex(of: "(").map { String(text[text.index(after: $0)...].prefix { !",)".contains($0) }) } ?? ""
     }
 
     private func isBody(_ text: String) -> Bool {

@@ -5,14 +5,19 @@ struct PeopleListReader {
     private let prose: ProseAttendance
     private let list: PeopleList
 
-    init(people: PersonReader) {
+    /// Who wrote the minutes, called "me" in them.
+    private let author: PersonReader.Person?
+
+    init(people: PersonReader, author: PersonReader.Person? = nil) {
         self.people = people
+        self.author = author
         classifier = PartnerClassifier(vocabulary: people.vocabulary)
         prose = ProseAttendance(vocabulary: people.vocabulary)
         list = PeopleList(people: people)
     }
 
     func listed(in passage: Outline.Passage) -> [Listed] {
+        if let person = labelled(passage) { return [person] }
         guard !passage.isHeading, passage.label != "cell", let section = passage.section,
             let evidence = section.evidence, !passage.text.hasPrefix("("), !isNothing(passage.text),
             !isHeader(passage.text)
@@ -27,6 +32,11 @@ struct PeopleListReader {
         let agencyName = isLoose && role.isEmpty && passage.agency != nil ? passage.label ?? "" : ""
         return pieces(of: passage).compactMap { piece in
             let isOffice = section == .chair || section == .minuteTaker
+            if AuthorReader.isAuthor(piece) {
+                return author.map {
+                    Listed(person: $0, evidence: evidence, agency: .socialCare, place: passage.place, words: piece)
+                }
+            }
             guard
                 var person = people.person(
                     in: piece,
@@ -47,6 +57,22 @@ struct PeopleListReader {
                 words: piece
             )
         }
+    }
+
+    /// "Tilda Marsh, business support: present": the label is the person.
+    private func labelled(_ passage: Outline.Passage) -> Listed? {
+        guard let section = passage.section, let evidence = section.evidence, !passage.isHeading, passage.zone == .body,
+            let label = passage.label, label != "cell", !passage.labelOpensSection, passage.tokens.count <= 30,
+            let named = people.person(in: label, allowsRoleOnly: false), PersonName.isFull(named.name),
+            let person = people.person(in: "\(label), \(passage.text)", allowsRoleOnly: false)
+        else { return nil }
+        guard !prose.isProse(passage.tokens), !person.role.isEmpty || !person.organisation.isEmpty else { return nil }
+        return Listed(
+            person: person,
+            evidence: settle(person, section: section, default: evidence),
+            place: passage.place,
+            words: "\(label): \(passage.text)"
+        )
     }
 
     /// "Name   Role   Agency" over a list that tabs make a table of.
@@ -86,7 +112,7 @@ struct PeopleListReader {
     // MARK: Pieces
 
     /// A piece for each person; sentences that tell of people in verbs are read elsewhere.
-    private func pieces(of passage: Outline.Passage) -> [String] {
+    func pieces(of passage: Outline.Passage) -> [String] {
         if passage.text.contains("\t") || passage.text.contains("\n") {
             return PersonLines.pieces(of: passage.text, people: people)
         }

@@ -95,6 +95,8 @@ struct ProseAttendance {
 
     /// "A Carter, TM; T Barlow, SW; Dr Rao, GP – sent apologies": the remark is of the last one only.
     func isList(_ sentence: Tokens) -> Bool {
+        // Columns made with tabs.
+        if sentence.text.withoutNumbering.contains("\t") { return true }
         let pieces = sentence.text.parts { $0 == ";" }
         return pieces.count > 1
             && pieces.allSatisfy { piece in

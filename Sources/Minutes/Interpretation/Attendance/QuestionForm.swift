@@ -1,85 +1,115 @@
-/// Reads forms that ask about each agency in turn: "Were Police invited? Did they attend? Name and role".
+/// Reads forms that ask about each agency in turn: "Were Police invited? Did they attend? Name and role", whether
+/// question and answer are label and value, heading and paragraph, or stand in one sentence.
 struct QuestionForm {
     let outline: Outline
-    let vocabulary: Vocabulary
     let people: PersonReader
+    private let classifier: PartnerClassifier
+    private let answers: QuestionAnswers
 
-    private struct Answers {
-        var agency: Partner
-        var agencyName: String
-        var facts: [Outline.Fact]
+    init(outline: Outline, people: PersonReader) {
+        self.outline = outline
+        self.people = people
+        classifier = PartnerClassifier(vocabulary: people.vocabulary)
+        answers = QuestionAnswers(people: people)
     }
 
-    /// The people of each agency; `cut` parts the value of a name field into one piece a person.
-    func listed(cut: (String) -> [String]) -> [Listed] {
-        groups().flatMap { group -> [Listed] in
-            let evidence = evidence(of: group)
-            guard evidence > .none, let place = group.facts.first?.place else { return [] }
-            let words = group.facts.map { "\($0.label) \($0.value.replacingNewlines)" }.joined(
-                separator: " | "
-            )
-            let names = group.facts.filter { $0.labelTokens.says(.representativeLabel) }
-            var persons = names.flatMap { cut($0.value) }.compactMap {
-                people.person(in: $0, allowsRoleOnly: true)
-            }
-            if persons.isEmpty { persons = [PersonReader.Person()] }
-            return persons.map { given in
-                var person = given
-                if person.organisation.isEmpty { person.organisation = group.agencyName }
-                return Listed(
-                    person: person,
-                    evidence: evidence,
-                    agencyName: group.agencyName,
-                    agency: group.agency,
-                    place: place,
-                    words: words
-                )
-            }
-        }
-    }
+    func listed() -> [Listed] { (labelled() + headed()).flatMap(answers.listed) }
 
-    private func groups() -> [Answers] {
-        var groups: [Answers] = []
+    // MARK: Labels and values
+
+    private func labelled() -> [QuestionAnswers.Question] {
+        var questions: [QuestionAnswers.Question] = []
         var isOpen = false
         for fact in outline.facts where fact.zone == .body {
-            let isQuestion = fact.labelTokens.says(.agencyQuestion)
-            let match = vocabulary.agencies.firstMatch(in: fact.labelTokens) as PhraseTable<Partner>.Match?
-            if isQuestion, let match {
-                let name = String(fact.labelTokens.original(match.words))
-                groups.append(Answers(agency: match.meaning, agencyName: name, facts: [fact]))
+            let match = people.vocabulary.agencies.firstMatch(in: fact.labelTokens) as PhraseTable<Partner>.Match?
+            let isAsked = Tokens(fact.heading).says(.agencyQuestion) && Self.isYesOrNo(fact.valueTokens)
+            if fact.labelTokens.says(.agencyQuestion) || isAsked && classifier.partner(ofLabel: fact.label) != nil, let match {
+                questions.append(
+                    QuestionAnswers.Question(
+                        agency: match.meaning,
+                        agencyName: String(fact.labelTokens.original(match.words)),
+                        items: [item(fact)],
+                        place: fact.place
+                    )
+                )
                 isOpen = true
             } else if isOpen, fact.labelTokens.says(.followUpQuestion), match == nil {
-                groups[groups.count - 1].facts.append(fact)
+                questions[questions.count - 1].items.append(item(fact))
             } else {
                 isOpen = false
             }
         }
-        return groups
+        return questions
     }
 
-    private func evidence(of group: Answers) -> Evidence {
-        var evidence = Evidence.none
-        for fact in group.facts {
-            let first = fact.valueTokens.words.first?.text ?? ""
-            let isYes = ["yes", "y", "true"].contains(first)
-            let isNo = ["no", "n", "none", "false"].contains(first)
-            if fact.labelTokens.containsAny(["report", "information", "contribution"]) {
-                if isYes { evidence = max(evidence, .contributed) }
-            } else if fact.labelTokens.contains("invited") {
-                if isYes { evidence = max(evidence, .invited) }
-            } else if fact.labelTokens.contains("consulted") || fact.labelTokens.contains("contacted") {
-                if isYes { evidence = max(evidence, .contributed) }
-            } else if fact.labelTokens.says(.agencyQuestion) {
-                if isYes { evidence = max(evidence, .attended) }
-                if !isYes, !isNo, let said = people.responses.evidence(of: fact.value) {
-                    evidence = max(evidence, said)
-                }
-            } else if fact.labelTokens.contains("reason"),
-                let said = people.responses.evidence(of: fact.value)
-            {
-                evidence = max(evidence, min(said, .apologies))
+    private func item(_ fact: Outline.Fact) -> QuestionAnswers.Item {
+        QuestionAnswers.Item(question: fact.label, answer: fact.value)
+    }
+
+    // MARK: Headings and paragraphs
+
+    private func headed() -> [QuestionAnswers.Question] {
+        var questions: [QuestionAnswers.Question] = []
+        var asked: Outline.Passage?
+        var open: QuestionAnswers.Question?
+        func close() {
+            if let question = open, !question.items.isEmpty { questions.append(question) }
+            open = nil
+        }
+        for passage in outline.bodyPassages where passage.label != "cell" {
+            let line = passage.label.map { "\($0): \(passage.text)" } ?? passage.text
+            if passage.isHeading {
+                close()
+                asked = isQuestion(passage) ? passage : nil
+                open = asked.flatMap(question)
+            } else if asked != nil, passage.label == nil, let name = agencyAlone(passage) {
+                close()
+                open = QuestionAnswers.Question(
+                    agency: classifier.partner(ofLabel: name),
+                    agencyName: name,
+                    items: [],
+                    place: passage.place
+                )
+            } else if let asked, open != nil {
+                // A further list, such as "Apologies: …", is read as such.
+                if passage.labelOpensSection { continue }
+                open?.items.append(QuestionAnswers.Item(question: asked.text, answer: line))
             }
         }
-        return evidence
+        close()
+        return questions
+    }
+
+    private func isQuestion(_ passage: Outline.Passage) -> Bool {
+        guard passage.tokens.says(.agencyQuestion), passage.tokens.count <= 14 else { return false }
+        return passage.text.trimmed.hasSuffix("?")
+            || ["was", "were", "did", "has", "have"].contains(passage.tokens.words[0].text)
+    }
+
+    /// Whom a heading asks about; `nil` where it asks for all agencies, which the lines below name.
+    private func question(_ passage: Outline.Passage) -> QuestionAnswers.Question? {
+        let agency = people.vocabulary.agencies.firstMatch(in: passage.tokens) as PhraseTable<Partner>.Match?
+        let role = people.vocabulary.roles.matches(in: passage.tokens).first
+        let isOpen = passage.tokens.containsAny(["any other", "anyone else", "anybody else", "other services", "other agencies"])
+        guard agency != nil || role != nil || isOpen else { return nil }
+        let isRole = role.map { $0.words.count > (agency?.words.count ?? 0) } ?? false
+        return QuestionAnswers.Question(
+            agency: isRole ? role?.meaning : agency?.meaning,
+            agencyName: isRole || agency == nil ? "" : String(passage.tokens.original(agency?.words ?? 0..<1)),
+            role: isRole ? role.map { String(passage.tokens.original($0.words)) } ?? "" : "",
+            items: [],
+            place: passage.place
+        )
+    }
+
+    /// A line that is the name of an agency and nothing else.
+    private func agencyAlone(_ passage: Outline.Passage) -> String? {
+        let text = passage.text.bare
+        guard passage.tokens.count <= 5, classifier.partner(ofLabel: text) != nil else { return nil }
+        return text
+    }
+
+    static func isYesOrNo(_ tokens: Tokens) -> Bool {
+        ["yes", "no", "y", "n"].contains(tokens.words.first?.text ?? "")
     }
 }

@@ -2,9 +2,15 @@
 enum SurnameFirst {
     /// Takes surname and given names out of the pieces, if the first two are that.
     static func name(of cut: inout [PersonPieces.Piece], reader: PersonReader) -> String? {
-        guard cut.count >= 2, cut[1].followsComma, !cut[1].isBracketed, isSurname(cut[0].text, reader) else {
-            return nil
+        guard cut.count >= 2, cut[1].followsComma, !cut[1].isBracketed else { return nil }
+        // "Mrs FORD, Alison"
+        let titled = cut[0].text.split(separator: " ", maxSplits: 1).map(String.init)
+        if titled.count == 2, PersonName.isTitle(titled[0]), isCapitals(titled[1]), PersonName.matches(cut[1].text) {
+            let name = "\(titled[0]) \(cut[1].text) \(written(titled[1]))"
+            cut.removeFirst(2)
+            return name
         }
+        guard isSurname(cut[0].text, reader) else { return nil }
         let given = cut[1].text
         let words = given.split(separator: " ")
         guard (1...3).contains(words.count), PersonName.matches(given),
