@@ -50,12 +50,17 @@ private func interpretBody(of document: Document, vocabulary: Vocabulary) -> Int
     listed.removeAll { $0.isBareName && subjects.contains(PersonName.core($0.person.name)) }
     var participants = joiner.participants(from: listed)
     let hasAttendance = !participants.isEmpty
-    let statementReader = StatementReader(outline: outline, vocabulary: vocabulary)
-    let (statements, consulted) = statementReader.read(participants: participants)
-    participants += joiner.participants(from: consulted.map(\.fromText)).filter { new in
+    let statementReader = StatementReader(
+        outline: outline,
+        vocabulary: vocabulary,
+        participants: participants,
+        children: children
+    )
+    let said = statementReader.read()
+    participants = statementReader.raising(participants)
+    participants += joiner.participants(from: said.consulted.map(\.fromText)).filter { new in
         !participants.contains { PersonName.core($0.name).last == PersonName.core(new.name).last }
     }
-    participants = statementReader.raising(participants)
     participants = Introductions(outline: outline, vocabulary: vocabulary).completing(participants)
 
     let contents = ContentsReader(outline: outline, vocabulary: vocabulary).contents(
@@ -97,7 +102,7 @@ private func interpretBody(of document: Document, vocabulary: Vocabulary) -> Int
             meeting: reading.meeting,
             children: children,
             participants: participants,
-            statements: statements,
+            statements: said.statements,
             exemptions: ExemptionReader(outline: outline).exemptions(
                 children: children,
                 meeting: reading.meeting
@@ -105,6 +110,7 @@ private func interpretBody(of document: Document, vocabulary: Vocabulary) -> Int
             markings: MarkingReader(outline: outline, document: document).markings(),
             doubts: doubts,
             contents: contents,
+            passedOver: said.passedOver,
             identifiers: IdentifierReader(outline: outline).identifiers()
         )
     )

@@ -103,7 +103,9 @@ extension OutlineBuilder {
         }
         let bare = title.bare
         if vocabulary.headings.meaning(ofAll: Tokens(bare)) != nil { return true }
-        if title.count < text.trimmed.count, section(named: title, isCertain: false) != nil, !title.contains(":") {
+        if title.count < text.trimmed.count, section(named: title, isCertain: false) != nil,
+            !title.contains(":")
+        {
             return true
         }
         if title.contains("("), !title.contains(":"),

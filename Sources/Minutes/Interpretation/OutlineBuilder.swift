@@ -98,7 +98,10 @@ struct OutlineBuilder {
                 continue
             }
             let named = section(named: label, isCertain: false)
-            let partner = classifier.partner(ofLabel: label)
+            // "School (by phone, 10.15): …"
+            let partner =
+                classifier.partner(ofLabel: label)
+                ?? classifier.partner(ofLabel: String(label.prefix { $0 != "(" }).bare)
             if pair.value.isBlank {
                 if named != nil || partner != nil { addHeading(label, place: place) }
                 continue

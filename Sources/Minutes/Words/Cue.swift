@@ -284,6 +284,22 @@ enum Cue: String, CaseIterable, Sendable {
     case earlierMeeting = "earlier-meeting"
     /// Somebody was asked to come, which is no information from her or him.
     case invitation = "invitation"
+    /// A verb by which somebody tells something.
+    case tellingVerb = "telling-verb"
+    /// A verb by which somebody hands something over.
+    case givingVerb = "giving-verb"
+    /// A word that makes a verb something still to be done, or not done.
+    case modalWord = "modal-word"
+    /// Parents, the child and whoever belongs to them.
+    case familyWord = "family-word"
+    /// People of a partner under its own label: "staff", "the head".
+    case staffWord = "staff-word"
+    /// On the day of the meeting.
+    case onTheDay = "on-the-day"
+    /// By what means a contact was made.
+    case meansOfContact = "means-of-contact"
+    /// Words that outweigh those of a contact that failed.
+    case contactDespite = "contact-despite"
     /// In a heading over people: those who came.
     case presentHeading = "present-heading"
     /// A word of a heading over people that adds nothing.

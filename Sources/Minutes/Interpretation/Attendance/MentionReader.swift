@@ -78,7 +78,9 @@ struct MentionReader {
         guard rest.first == " " else { return false }
         let word = rest.dropFirst().prefix { $0.isLetter }
         let key = Tokens(String(word)).key
-        if word.first?.isUppercase != true { return ["charity", "trust", "project", "academy"].contains(key) }
+        if word.first?.isUppercase != true {
+            return ["charity", "trust", "project", "academy"].contains(key)
+        }
         return Cues.builtIn.words(of: .organisationWord).contains(key)
             || Cues.builtIn.words(of: .settingWord).contains(key)
             // "Designated Safeguarding Lead", but "Ann Carter Team Manager".

@@ -11,8 +11,10 @@ struct NumberedList {
         var found: [Listed] = []
         for passage in outline.bodyPassages {
             let reply = Self.reply(in: passage)
-            if let reply, list.count > 1, let numbers = Self.numbers(reply.numbers), numbers.allSatisfy({ list.indices.contains($0 - 1) }),
-                let evidence = responses.evidence(of: reply.words) ?? headings.section(of: reply.words)?.evidence
+            if let reply, list.count > 1, let numbers = Self.numbers(reply.numbers),
+                numbers.allSatisfy({ list.indices.contains($0 - 1) }),
+                let evidence = responses.evidence(of: reply.words)
+                    ?? headings.section(of: reply.words)?.evidence
             {
                 for number in numbers where evidence > .none {
                     found.append(
@@ -47,8 +49,11 @@ struct NumberedList {
     }
 
     private static func numbers(_ text: String) -> [Int]? {
-        let words = Tokens(text).words.map(\.text).filter { !["and", "no", "nos", "numbers", "to"].contains($0) }
+        let words = Tokens(text).words.map(\.text).filter {
+            !["and", "no", "nos", "numbers", "to"].contains($0)
+        }
         let numbers = words.compactMap { Int($0) }
-        return !numbers.isEmpty && numbers.count == words.count && numbers.allSatisfy { $0 < 100 } && !text.contains("/") ? numbers : nil
+        return !numbers.isEmpty && numbers.count == words.count && numbers.allSatisfy { $0 < 100 }
+            && !text.contains("/") ? numbers : nil
     }
 }

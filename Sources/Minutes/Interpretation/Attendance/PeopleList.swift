@@ -70,7 +70,8 @@ struct PeopleList {
     }
 
     private static func bracket(in text: String) -> String {
-        text.firstIndex(of: "(").map { String(text[text.index(after: $0)...].prefix { !",)".contains($0) }) } ?? ""
+        text.firstIndex(of: "(").map { String(text[text.index(after: $0)...].prefix { !",)".contains($0) }) }
+            ?? ""
     }
 
     private func isBody(_ text: String) -> Bool {

@@ -34,7 +34,13 @@ struct PeopleListReader {
             let isOffice = section == .chair || section == .minuteTaker
             if AuthorReader.isAuthor(piece) {
                 return author.map {
-                    Listed(person: $0, evidence: evidence, agency: .socialCare, place: passage.place, words: piece)
+                    Listed(
+                        person: $0,
+                        evidence: evidence,
+                        agency: .socialCare,
+                        place: passage.place,
+                        words: piece
+                    )
                 }
             }
             guard
@@ -61,12 +67,17 @@ struct PeopleListReader {
 
     /// "Tilda Marsh, business support: present": the label is the person.
     private func labelled(_ passage: Outline.Passage) -> Listed? {
-        guard let section = passage.section, let evidence = section.evidence, !passage.isHeading, passage.zone == .body,
-            let label = passage.label, label != "cell", !passage.labelOpensSection, passage.tokens.count <= 30,
+        guard let section = passage.section, let evidence = section.evidence, !passage.isHeading,
+            passage.zone == .body,
+            let label = passage.label, label != "cell", !passage.labelOpensSection,
+            passage.tokens.count <= 30,
+            PersonName.isFull(label.prefix { !",(–—-:".contains($0) }.trimmed),
             let named = people.person(in: label, allowsRoleOnly: false), PersonName.isFull(named.name),
             let person = people.person(in: "\(label), \(passage.text)", allowsRoleOnly: false)
         else { return nil }
-        guard !prose.isProse(passage.tokens), !person.role.isEmpty || !person.organisation.isEmpty else { return nil }
+        guard !prose.isProse(passage.tokens), !person.role.isEmpty || !person.organisation.isEmpty else {
+            return nil
+        }
         return Listed(
             person: person,
             evidence: settle(person, section: section, default: evidence),

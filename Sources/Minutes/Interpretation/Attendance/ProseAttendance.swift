@@ -156,7 +156,11 @@ struct ProseAttendance {
                 guard let first = slice.first, let last = slice.last else { continue }
                 // Punctuation inside a stretch ends the name, except after initials and titles.
                 let inner = slice.dropLast()
-                guard inner.allSatisfy({ $0.last.map { $0.isLetter || $0 == "." || $0 == "’" } ?? false })
+                guard
+                    inner.allSatisfy({
+                        $0.last.map { $0.isLetter || $0 == "." || $0 == "’" } ?? false && !$0.hasSuffix("’s")
+                            && !$0.hasSuffix("'s")
+                    })
                 else { continue }
                 let start = first.startIndex
                 var end = last.endIndex

@@ -37,7 +37,9 @@ struct QuestionAnswers {
         var evidence = Evidence.none
         /// With no evidence of their own until all answers are read.
         var found: [(listed: Listed, evidence: Evidence?)] = []
-        let words = question.items.map { "\($0.question) \($0.answer.replacingNewlines)" }.joined(separator: " | ")
+        let words = question.items.map { "\($0.question) \($0.answer.replacingNewlines)" }.joined(
+            separator: " | "
+        )
         for item in question.items.flatMap(Self.cut) {
             let kind = kind(of: Tokens(item.question))
             let (isYes, isNo, rest) = Self.yesOrNo(item.answer)
@@ -53,7 +55,16 @@ struct QuestionAnswers {
             found += persons(in: passage, kind).map { ($0, own) }
         }
         if found.isEmpty, evidence > .none, question.agency != nil, question.role.isEmpty {
-            found = [(Listed(person: PersonReader.Person(), evidence: evidence, place: question.place, words: words), nil)]
+            found = [
+                (
+                    Listed(
+                        person: PersonReader.Person(),
+                        evidence: evidence,
+                        place: question.place,
+                        words: words
+                    ), nil
+                )
+            ]
         }
         return found.compactMap { listed, own in
             var listed = listed
@@ -80,13 +91,16 @@ struct QuestionAnswers {
     // MARK: Questions
 
     private func kind(of question: Tokens) -> Kind {
-        if question.isAll(.representativeLabel) || question.containsAny(["by whom", "anyone else", "who else", "anybody else"])
+        if question.isAll(.representativeLabel)
+            || question.containsAny(["by whom", "anyone else", "who else", "anybody else"])
             || question.says(.representativeLabel) && !question.says(.agencyQuestion)
         {
             return .names
         }
         if question.containsAny(["why", "reason", "if not"]), !question.contains("report") { return .reason }
-        if question.containsAny(["report", "information", "contribution", "consulted", "contacted", "another way", "update"]) {
+        if question.containsAny([
+            "report", "information", "contribution", "consulted", "contacted", "another way", "update",
+        ]) {
             return .contributed
         }
         return question.contains("invited") ? .invited : .attended
@@ -121,14 +135,23 @@ struct QuestionAnswers {
         return items.filter { !$0.answer.isEmpty }
     }
 
+    /// "☐ Yes ☒ No – reason: …": what stands behind the ticked box.
+    private static func ticked(_ answer: String) -> String? {
+        guard answer.contains("☐"), let box = answer.firstIndex(of: "☒") else { return nil }
+        return answer[answer.index(after: box)...].prefix { $0 != "☐" }.trimmed
+    }
+
     /// The yes or no with which an answer begins, and the rest.
     private static func yesOrNo(_ answer: String) -> (isYes: Bool, isNo: Bool, rest: String) {
-        let text = answer.trimmed
+        let text = ticked(answer) ?? answer.trimmed
         let tokens = Tokens(text)
         guard let first = tokens.words.first else { return (false, false, "") }
-        let isYes = ["yes", "y", "true"].contains(first.text) || text.contains("☒") && !text.contains("☐")
+        let isYes =
+            ["yes", "y", "true"].contains(first.text) || answer.contains("☒") && !answer.contains("☐")
         let isNo = ["no", "n", "none", "false"].contains(first.text)
-        guard ["yes", "y", "true", "no", "n", "none", "false"].contains(first.text) else { return (isYes, isNo, text) }
+        guard ["yes", "y", "true", "no", "n", "none", "false"].contains(first.text) else {
+            return (isYes, isNo, text)
+        }
         return (isYes, isNo, text[first.range.upperBound...].bare)
     }
 }

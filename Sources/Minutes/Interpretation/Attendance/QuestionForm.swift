@@ -21,9 +21,11 @@ struct QuestionForm {
         var questions: [QuestionAnswers.Question] = []
         var isOpen = false
         for fact in outline.facts where fact.zone == .body {
-            let match = people.vocabulary.agencies.firstMatch(in: fact.labelTokens) as PhraseTable<Partner>.Match?
+            let match = agency(in: fact.labelTokens)
             let isAsked = Tokens(fact.heading).says(.agencyQuestion) && Self.isYesOrNo(fact.valueTokens)
-            if fact.labelTokens.says(.agencyQuestion) || isAsked && classifier.partner(ofLabel: fact.label) != nil, let match {
+            if fact.labelTokens.says(.agencyQuestion)
+                || isAsked && classifier.partner(ofLabel: fact.label) != nil, let match
+            {
                 questions.append(
                     QuestionAnswers.Question(
                         agency: match.meaning,
@@ -88,18 +90,28 @@ struct QuestionForm {
 
     /// Whom a heading asks about; `nil` where it asks for all agencies, which the lines below name.
     private func question(_ passage: Outline.Passage) -> QuestionAnswers.Question? {
-        let agency = people.vocabulary.agencies.firstMatch(in: passage.tokens) as PhraseTable<Partner>.Match?
+        let agency = agency(in: passage.tokens)
         let role = people.vocabulary.roles.matches(in: passage.tokens).first
-        let isOpen = passage.tokens.containsAny(["any other", "anyone else", "anybody else", "other services", "other agencies"])
+        let isOpen = passage.tokens.containsAny([
+            "any other", "anyone else", "anybody else", "other services", "other agencies",
+        ])
         guard agency != nil || role != nil || isOpen else { return nil }
         let isRole = role.map { $0.words.count > (agency?.words.count ?? 0) } ?? false
         return QuestionAnswers.Question(
             agency: isRole ? role?.meaning : agency?.meaning,
-            agencyName: isRole || agency == nil ? "" : String(passage.tokens.original(agency?.words ?? 0..<1)),
+            agencyName: isRole || agency == nil
+                ? "" : String(passage.tokens.original(agency?.words ?? 0..<1)),
             role: isRole ? role.map { String(passage.tokens.original($0.words)) } ?? "" : "",
             items: [],
             place: passage.place
         )
+    }
+
+    /// The agency asked about: "Chair has checked that education took part" is of education.
+    private func agency(in question: Tokens) -> PhraseTable<Partner>.Match? {
+        let matches = people.vocabulary.agencies.matches(in: question)
+        return matches.first { $0.meaning != .socialCare }
+            ?? matches.first { !question.original($0.words).hasPrefix("Chair") }
     }
 
     /// A line that is the name of an agency and nothing else.

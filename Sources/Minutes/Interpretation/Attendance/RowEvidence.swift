@@ -134,7 +134,9 @@ struct RowEvidence {
         // "By telephone" in the box for attended says how they attended, not that they were consulted instead.
         if kind == .attended, said == .contributed, !Tokens(text).says(.writtenSource),
             !Tokens(text).says(.denial)
-        { return .attended }
+        {
+            return .attended
+        }
         if kind == .invited { return said == .none ? Evidence.none : .invited }
         // "Not known" in a box for attended says no.
         if kind == .apologies || kind == .noResponse, said == .attended { return Self.evidence(of: kind) }

@@ -58,13 +58,16 @@ struct StatusLines {
     private func isStatus(_ text: String) -> Bool {
         let tokens = Tokens(text)
         return (1...10).contains(tokens.count) && !text.contains("\n")
-            && (headings.section(of: text) != nil || responses.vocabulary.responses.meaning(ofAll: tokens) != nil
+            && (headings.section(of: text) != nil
+                || responses.vocabulary.responses.meaning(ofAll: tokens) != nil
                 || responses.evidence(of: text) != nil && tokens.count <= 8)
     }
 
     /// "Adrienne Poole: Team Manager", as lists of terms print it.
     private static func unlabelled(_ text: String) -> String {
-        guard let colon = text.firstIndex(of: ":"), PersonName.isFull(text[..<colon].trimmed) else { return text }
+        guard let colon = text.firstIndex(of: ":"), PersonName.isFull(text[..<colon].trimmed) else {
+            return text
+        }
         return "\(text[..<colon].trimmed), \(text[text.index(after: colon)...].trimmed)"
     }
 

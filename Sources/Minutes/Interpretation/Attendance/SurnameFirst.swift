@@ -5,7 +5,9 @@ enum SurnameFirst {
         guard cut.count >= 2, cut[1].followsComma, !cut[1].isBracketed else { return nil }
         // "Mrs FORD, Alison"
         let titled = cut[0].text.split(separator: " ", maxSplits: 1).map(String.init)
-        if titled.count == 2, PersonName.isTitle(titled[0]), isCapitals(titled[1]), PersonName.matches(cut[1].text) {
+        if titled.count == 2, PersonName.isTitle(titled[0]), isCapitals(titled[1]),
+            PersonName.matches(cut[1].text)
+        {
             let name = "\(titled[0]) \(cut[1].text) \(written(titled[1]))"
             cut.removeFirst(2)
             return name
