@@ -21,7 +21,10 @@ struct AttendanceReader {
         var found = outline.grids.flatMap { grids.people(in: $0) }
         found += AgencyForms(outline: outline, people: people).listed()
         found += PersonCards(outline: outline, vocabulary: vocabulary, grids: grids).listed()
-        let lists = PeopleListReader(people: people, author: AuthorReader(outline: outline, people: people).author())
+        let lists = PeopleListReader(
+            people: people,
+            author: AuthorReader(outline: outline, people: people).author()
+        )
         found += outline.passages.filter { $0.zone == .body }.flatMap(lists.listed)
         found += QuestionForm(outline: outline, people: people).listed()
         found += NumberedList(outline: outline, people: people).listed()

@@ -66,7 +66,10 @@ struct PeopleList {
         if index + 1 < parts.count, [.role, .team].contains(people.pieces.kind(of: parts[index + 1].text)) {
             return true
         }
-        return parts[..<index].allSatisfy { PersonName.isFull($0.text.prefix { $0 != "(" }.trimmed) }
+        return parts[..<index].allSatisfy {
+            let name = $0.text.prefix { $0 != "(" }.trimmed
+            return PersonName.isFull(name) && !isBody(name)
+        }
     }
 
     private static func bracket(in text: String) -> String {

@@ -45,7 +45,7 @@ struct PersonReader {
         guard let first = cut.first else { return nil }
         let isUnnamed = Tokens(rest).says(.nameMissing)
         if isCode(first.text), cut.count > 1 { cut.append(cut.removeFirst()) }
-        guard let found = cut.first, !isInitialsOnly(found.text) else { return nil }
+        guard let found = cut.first, !isInitialsOnly(found.text) || isShortSurname(cut) else { return nil }
         if !isUnnamed, let name = takeName(from: &cut, isNamePlace: isNamePlace) {
             person.name = name
             // "Dawn Kilbride, Team Manager (DK)": how the minutes call her from here on.
@@ -89,6 +89,13 @@ struct PersonReader {
             && vocabulary.agencies.meaning(ofAll: Tokens(text)) == nil
             && vocabulary.roles.meaning(ofAll: Tokens(text)) == nil
             && vocabulary.abbreviations.meaning(ofAll: Tokens(text)) == nil
+    }
+
+    /// "LEE, Simon (Tenancy Officer)".
+    private func isShortSurname(_ cut: [PersonPieces.Piece]) -> Bool {
+        cut.count > 1 && cut[1].followsComma && !cut[1].isBracketed && cut[0].text.count > 1
+            && cut[1].text.contains(where: \.isLowercase) && !cut[1].text.contains(" ")
+            && PersonName.matches(cut[1].text) && pieces.kind(of: cut[1].text) == .unknown
     }
 
     // MARK: Name

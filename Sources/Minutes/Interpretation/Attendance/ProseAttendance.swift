@@ -21,6 +21,7 @@ struct ProseAttendance {
             default: return []
             }
             guard passage.label == nil || passage.section == nil else { return [] }
+            guard passage.tokens.says(.accountOfAttendance) else { return [] }
             // Outside the attendance part one person who "attended" may be a constable at a house.
             let found = people(in: passage)
             return isAccount(found, passage) ? found : []
@@ -29,12 +30,15 @@ struct ProseAttendance {
 
     private func isAccount(_ found: [Listed], _ passage: Outline.Passage) -> Bool {
         let names = Set(found.map { PersonName.core($0.person.name) })
-        return passage.tokens.says(.accountOfAttendance) && (names.count > 1 || passage.section == nil)
-            || found.contains { $0.isOffice }
+        return names.count > 1 || passage.section == nil || found.contains { $0.isOffice }
     }
 
     /// What the passage's sentences say of the people in them.
     func people(in passage: Outline.Passage) -> [Listed] {
+        guard (vocabulary.clauses.firstMatch(in: passage.tokens) as PhraseTable<ClauseVerb>.Match?) != nil
+        else {
+            return []
+        }
         var mentions: [PersonMention] = []
         var claims: [Int: [ClauseReader.Claim]] = [:]
         var words: [Int: [String]] = [:]

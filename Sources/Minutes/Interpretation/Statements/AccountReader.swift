@@ -28,44 +28,73 @@ struct AccountReader {
         case silent
     }
 
-    /// What `sentences[index]` shows, the others being those of the same stretch of text.
-    func verdict(_ sentences: [Tokens], at index: Int, of target: Target) -> Verdict {
+    /// A stretch of text whose sentences are cut into clauses and whose actors are known.
+    struct Account {
+        let passage: Outline.Passage
+        fileprivate let sentences: [[Clause]]
+
+        /// The sentences that may tell of information that came.
+        var places: [Int] { sentences.indices.filter { sentences[$0].contains(where: \.mayTell) } }
+    }
+
+    struct Clause {
+        let words: Tokens
+        let actors: [Actor]
+        let mayTell: Bool
+    }
+
+    /// Prepares a passage once for all partners and people that it is asked about; `nil` where it cannot tell anything.
+    func account(of passage: Outline.Passage) -> Account? {
+        let may = passage.sentences.map(mayTell)
+        guard may.contains(true) else { return nil }
+        let own = passage.agency
+        let sentences = passage.sentences.enumerated().map { index, sentence -> [Clause] in
+            // Actors of the sentence before are whom a pronoun means, those behind say whether a call was answered.
+            let isNear = may[index] || index + 1 < may.count && may[index + 1]
+            guard isNear else { return [] }
+            return Self.clauses(of: sentence).map {
+                Clause(words: $0, actors: actors.actors(in: $0, own: own), mayTell: may[index] && mayTell($0))
+            }
+        }
+        return Account(passage: passage, sentences: sentences)
+    }
+
+    private func mayTell(_ words: Tokens) -> Bool {
+        words.says(.tellingVerb) || words.says(.givingVerb) || words.says(.arrivalWord)
+            || words.says(.contactVerb)
+            || words.says(.meansOfContact) || words.says(.failedContact) || words.says(.futureContact)
+    }
+
+    /// What a sentence of the account shows.
+    func verdict(of account: Account, at index: Int, for target: Target) -> Verdict {
         var verdict = Verdict.silent
-        var before =
-            index > 0 ? actors.actors(in: sentences[index - 1], own: target.isOwn ? target.partner : nil) : []
-        let answers = sentences[(index + 1)...].prefix(2)
-        for clause in Self.clauses(of: sentences[index]) {
-            let acting = actors.actors(in: clause, own: target.isOwn ? target.partner : nil)
-            let account = AccountClause(
-                words: clause,
-                actors: acting,
+        var before = index > 0 ? account.sentences[index - 1].flatMap(\.actors) : []
+        for clause in account.sentences[index] {
+            let read = AccountClause(
+                words: clause.words,
+                actors: clause.actors,
                 before: before,
                 target: target,
                 roster: roster,
                 vocabulary: vocabulary
             )
-            switch account.verdict(isAnswered: { isAnswered(answers, account) }) {
+            switch read.verdict(isAnswered: { isAnswered(account, behind: index, read) }) {
             case .contributed: return .contributed
             case .passedOver(let reason): verdict = .passedOver(reason)
             case .silent: break
             }
-            before += acting
+            before += clause.actors
         }
         return verdict
     }
 
     /// "She said …", "Mrs Pitt told LM that …" behind a call.
-    private func isAnswered(_ sentences: ArraySlice<Tokens>, _ call: AccountClause) -> Bool {
-        sentences.contains { sentence in
-            guard !sentence.says(.failedContact), let verb = sentence.first(.tellingVerb),
-                verb.lowerBound <= 5
-            else {
-                return false
-            }
-            let acting = actors.actors(in: sentence, own: call.target.isOwn ? call.target.partner : nil)
-            guard let subject = acting.last(where: { $0.words.upperBound <= verb.lowerBound }) else {
-                return false
-            }
+    private func isAnswered(_ account: Account, behind index: Int, _ call: AccountClause) -> Bool {
+        account.sentences[(index + 1)...].prefix(2).contains { clauses in
+            guard let clause = clauses.first, !clause.words.says(.failedContact),
+                let verb = clause.words.first(.tellingVerb), verb.lowerBound <= 5,
+                let subject = clause.actors.last(where: { $0.words.upperBound <= verb.lowerBound })
+            else { return false }
             return subject.kind == .pronoun || call.isTarget(subject)
         }
     }

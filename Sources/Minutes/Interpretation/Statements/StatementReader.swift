@@ -6,16 +6,26 @@ struct StatementReader {
     let outline: Outline
     let vocabulary: Vocabulary
     private let classifier: PartnerClassifier
-    private let accounts: AccountReader
+    private let reader: AccountReader
+    /// The stretches of text that may tell something, prepared once.
+    private let accounts: [AccountReader.Account]
 
     init(outline: Outline, vocabulary: Vocabulary, participants: [Participant], children: [Child]) {
         self.outline = outline
         self.vocabulary = vocabulary
-        classifier = PartnerClassifier(vocabulary: vocabulary)
-        accounts = AccountReader(
+        let classifier = PartnerClassifier(vocabulary: vocabulary)
+        let reader = AccountReader(
             vocabulary: vocabulary,
             roster: Roster(participants: participants, children: children)
         )
+        self.classifier = classifier
+        self.reader = reader
+        accounts = outline.passages.compactMap { passage in
+            guard passage.zone == .body, !passage.isHeading, Self.isInformation(passage, classifier) else {
+                return nil
+            }
+            return reader.account(of: passage)
+        }
     }
 
     struct Reading {
@@ -29,30 +39,47 @@ struct StatementReader {
     func read() -> Reading {
         var reading = Reading()
         for passage in outline.passages where passage.zone == .body && !passage.isHeading {
-            if let partner = passage.agency, ![.family, .socialCare, .other].contains(partner) {
-                if isInformation(passage) { readOwn(passage, of: partner, into: &reading) }
-            } else if isGeneral(passage) {
-                readGeneral(passage, into: &reading)
+            guard Self.isPartner(passage.agency), Self.isInformation(passage, classifier) else { continue }
+            readMeans(passage, into: &reading)
+        }
+        for account in accounts {
+            if let partner = account.passage.agency {
+                if Self.isPartner(partner) { readOwn(account, of: partner, into: &reading) }
+            } else {
+                readGeneral(account, into: &reading)
             }
         }
         return reading
     }
 
+    /// "School (by phone, 10.15): …", "Education (report from the DSL): …": the label says how it came.
+    private func readMeans(_ passage: Outline.Passage, into reading: inout Reading) {
+        guard let label = passage.label, let partner = passage.agency, let open = label.firstIndex(of: "(")
+        else { return }
+        let bracket = Tokens(String(label[open...]))
+        let says =
+            bracket.says(.meansOfContact)
+            || bracket.words.contains { Cues.builtIn.words(of: .contributionWord).contains($0.text) }
+        let line = Tokens("\(label): \(passage.text)")
+        guard says, !bracket.says(.negation), !line.says(.failedContact), !line.says(.notYetReceived) else {
+            return
+        }
+        add(line, of: partner, passage, into: &reading)
+    }
+
     /// A stretch under the partner's own label or heading: the first sentence that shows it counts.
-    private func readOwn(_ passage: Outline.Passage, of partner: Partner, into reading: inout Reading) {
+    private func readOwn(
+        _ account: AccountReader.Account,
+        of partner: Partner,
+        into reading: inout Reading
+    ) {
+        let passage = account.passage
         let target = AccountReader.Target(partner: partner, isOwn: true)
         var reason: PassedOver.Reason?
-        if let label = passage.label, tellsOfMeans(label) {
-            let line = Tokens("\(label): \(passage.text)")
-            if !line.says(.failedContact), !line.says(.notYetReceived) {
-                add(line, of: partner, passage, into: &reading)
-                return
-            }
-        }
-        for index in passage.sentences.indices {
-            switch accounts.verdict(passage.sentences, at: index, of: target) {
+        for place in account.places {
+            switch reader.verdict(of: account, at: place, for: target) {
             case .contributed:
-                add(passage.sentences[index], of: partner, passage, into: &reading)
+                add(passage.sentences[place], of: partner, passage, into: &reading)
                 return
             case .passedOver(let found): reason = reason ?? found
             case .silent: break
@@ -71,25 +98,18 @@ struct StatementReader {
         )
     }
 
-    /// "School (by phone, 10.15)", "Education (report from the DSL)".
-    private func tellsOfMeans(_ label: String) -> Bool {
-        guard let open = label.firstIndex(of: "(") else { return false }
-        let bracket = Tokens(String(label[open...]))
-        return bracket.says(.meansOfContact)
-            || bracket.words.contains { Cues.builtIn.words(of: .contributionWord).contains($0.text) }
-                && !bracket.says(.negation)
-    }
-
     /// Elsewhere only a plain account of a contact for this meeting counts.
-    private func readGeneral(_ passage: Outline.Passage, into reading: inout Reading) {
-        for index in passage.sentences.indices {
-            let sentence = passage.sentences[index]
-            guard sentence.says(.tellingVerb) || sentence.says(.arrivalWord) || sentence.says(.contactVerb)
-            else { continue }
+    private func readGeneral(_ account: AccountReader.Account, into reading: inout Reading) {
+        for place in account.places {
             for partner in [Partner.education, .health, .police] {
                 let target = AccountReader.Target(partner: partner)
-                if accounts.verdict(passage.sentences, at: index, of: target) == .contributed {
-                    add(sentence, of: partner, passage, into: &reading)
+                if reader.verdict(of: account, at: place, for: target) == .contributed {
+                    add(
+                        account.passage.sentences[place],
+                        of: partner,
+                        account.passage,
+                        into: &reading
+                    )
                 }
             }
         }
@@ -119,21 +139,18 @@ struct StatementReader {
         participants.enumerated().map { index, participant in
             guard participant.evidence < .contributed, participant.partner != .family,
                 !participant.name.isEmpty
-            else {
-                return participant
-            }
-            for passage in outline.passages where passage.zone == .body && !passage.isHeading {
-                guard isInformation(passage) || isGeneral(passage) else { continue }
+            else { return participant }
+            for account in accounts {
                 let target = AccountReader.Target(
                     partner: participant.partner,
                     person: index,
-                    isOwn: passage.agency == participant.partner
+                    isOwn: account.passage.agency == participant.partner
                 )
-                for place in passage.sentences.indices
-                where accounts.verdict(passage.sentences, at: place, of: target) == .contributed {
+                for place in account.places
+                where reader.verdict(of: account, at: place, for: target) == .contributed {
                     var raised = participant
                     raised.evidence = .contributed
-                    raised.words += " / " + passage.sentences[place].text
+                    raised.words += " / " + account.passage.sentences[place].text
                     return raised
                 }
             }
@@ -143,25 +160,19 @@ struct StatementReader {
 
     // MARK: Where
 
-    private func isInformation(_ passage: Outline.Passage) -> Bool {
-        switch passage.section {
-        case .timeline: return !Self.isHistory(passage)
-        case .information, .consulted, .noResponse, .apologies, .present, .invited, .analysis, nil:
-            return true
-        // A part for each agency behind the reason for the meeting: its heading is the agency's own.
-        case .reason:
-            return passage.label == nil && classifier.partner(ofLabel: passage.heading) == passage.agency
-        default: return false
-        }
+    private static func isPartner(_ agency: Partner?) -> Bool {
+        agency.map { ![.family, .socialCare, .other].contains($0) } ?? false
     }
 
-    private func isGeneral(_ passage: Outline.Passage) -> Bool {
-        guard passage.agency == nil else { return false }
+    private static func isInformation(_ passage: Outline.Passage, _ classifier: PartnerClassifier) -> Bool {
         switch passage.section {
-        case .timeline: return !Self.isHistory(passage)
-        case .information, .consulted, .noResponse, .apologies, .present, .invited, .analysis, nil:
-            return true
-        default: return false
+        case .timeline: !isHistory(passage)
+        case .information, .consulted, .noResponse, .apologies, .present, .invited, .analysis, nil: true
+        // A part for each agency behind the reason for the meeting: its heading is the agency's own.
+        case .reason:
+            isPartner(passage.agency) && passage.label == nil
+                && classifier.partner(ofLabel: passage.heading) == passage.agency
+        default: false
         }
     }
 
@@ -176,11 +187,11 @@ struct StatementReader {
 
     /// "Telephone call, ZC to Mrs Gillian Sharrock (Designated Safeguarding Lead)".
     private func sources(in sentence: String, of partner: Partner, place: String) -> [Listed] {
-        let reader = MentionReader(people: PersonReader(vocabulary: vocabulary))
-        return reader.mentions(in: sentence).compactMap { mention in
+        let names = MentionReader(people: PersonReader(vocabulary: vocabulary))
+        return names.mentions(in: sentence).compactMap { mention in
             let surname = PersonName.core(mention.person.name).last
-            guard !accounts.roster.participants.contains(where: { PersonName.core($0.name).last == surname }),
-                !(surname.map(accounts.roster.isChild) ?? false)
+            guard !reader.roster.participants.contains(where: { PersonName.core($0.name).last == surname }),
+                !(surname.map(reader.roster.isChild) ?? false)
             else { return nil }
             var person = mention.person
             if let known = introduced(surname, name: person.name) { person = known }
@@ -206,9 +217,9 @@ struct StatementReader {
     /// The full name and role with which another passage introduces the person: "Miss Niamh Corrigan, Year 3 teacher".
     private func introduced(_ surname: String?, name: String) -> PersonReader.Person? {
         guard let surname, PersonName.core(name).count == 1 else { return nil }
-        let reader = MentionReader(people: PersonReader(vocabulary: vocabulary))
+        let names = MentionReader(people: PersonReader(vocabulary: vocabulary))
         for passage in outline.passages where passage.zone == .body && passage.tokens.contains(surname) {
-            for mention in reader.mentions(in: passage.text) {
+            for mention in names.mentions(in: passage.text) {
                 let core = PersonName.core(mention.person.name)
                 if core.count > 1, core.last == surname, !mention.person.role.isEmpty {
                     return mention.person
