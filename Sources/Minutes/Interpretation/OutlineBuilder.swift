@@ -13,6 +13,16 @@ struct OutlineBuilder {
     var partBeforeList: Section??
     private let lines: PersonLine
 
+    /// "School (by phone, 10.15)"
+    private func partnerAndMeans(_ label: String) -> Partner? {
+        guard let open = label.firstIndex(of: "(") else { return nil }
+        let bracket = Tokens(String(label[open...]))
+        let saysHow =
+            bracket.says(.meansOfContact)
+            || bracket.words.contains { Cues.builtIn.words(of: .contributionWord).contains($0.text) }
+        return saysHow ? classifier.partner(ofLabel: String(label[..<open]).bare) : nil
+    }
+
     static func outline(of document: Document, vocabulary: Vocabulary) -> Outline {
         var builder = OutlineBuilder(vocabulary: vocabulary)
         for block in StatusLines(vocabulary: vocabulary).merged(document.blocks) { builder.add(block) }
@@ -98,10 +108,7 @@ struct OutlineBuilder {
                 continue
             }
             let named = section(named: label, isCertain: false)
-            // "School (by phone, 10.15): …"
-            let partner =
-                classifier.partner(ofLabel: label)
-                ?? classifier.partner(ofLabel: String(label.prefix { $0 != "(" }).bare)
+            let partner = classifier.partner(ofLabel: label) ?? partnerAndMeans(label)
             if pair.value.isBlank {
                 if named != nil || partner != nil { addHeading(label, place: place) }
                 continue

@@ -88,7 +88,7 @@ extension StringProtocol {
         return result + rest
     }
 
-    /// Without the letter of a part, as "C. Reason" has it; it may be an initial, so ask only of headings.
+    /// Without the letter that numbers a part; it may be an initial, so ask only of headings.
     var withoutLetterMark: String {
         let view = trimmed
         guard view.count > 4, view.first?.isLetter == true, ".)".contains(view.dropFirst().first ?? "x"),

@@ -13,7 +13,7 @@ struct QuestionAnswers {
     struct Question {
         var agency: Partner?
         var agencyName: String
-        /// A question for one person: "Was the social worker present?"
+        /// The person whom it is about, as in "Was the social worker present?".
         var role = ""
         var items: [Item]
         var place: String
@@ -115,7 +115,7 @@ struct QuestionAnswers {
         }
     }
 
-    /// "Yes – by whom? DC Platt. Anyone else? No." are three questions with their answers.
+    /// Cuts what holds several questions with their answers, as "Yes – by whom? DC Platt".
     private static func cut(_ item: Item) -> [Item] {
         var items: [Item] = []
         var question = item.question

@@ -24,8 +24,18 @@ struct AccountClause {
         if words.says(.anotherOccasion) || isOfAnotherYear, !words.says(.forTheMeeting) {
             return .anotherOccasion
         }
-        if words.says(.notYetReceived), !words.says(.tellingVerb) { return .notReceived }
+        if words.says(.notYetReceived), !words.says(.tellingVerb) || isPromise { return .notReceived }
         return nil
+    }
+
+    /// "DSL says report will follow by Friday": all that was told is what will come.
+    private var isPromise: Bool {
+        guard let promise = words.first(.notYetReceived), let told = positions(of: .tellingVerb).first else {
+            return false
+        }
+        return positions(of: .contributionWord).contains { thing in
+            thing > told && thing - told <= 4 && abs(promise.lowerBound - thing) <= 3
+        }
     }
 
     /// "In 2023 the school reported …".
@@ -39,9 +49,7 @@ struct AccountClause {
         }
     }
 
-    private var isForTheMeeting: Bool { words.says(.forTheMeeting) || words.says(.onTheDay) }
-
-    // MARK: Four ways
+    var isForTheMeeting: Bool { words.says(.forTheMeeting) || words.says(.onTheDay) }
 
     /// "The DSL told TB that …", "says that" in the school's own paragraph.
     private var tells: Bool {
@@ -159,176 +167,5 @@ struct AccountClause {
 
     private var isSentTheOtherWay: Bool {
         positions(of: .givingVerb).contains { isPassive($0) && subject(of: $0).map(isTarget) ?? false }
-    }
-
-    // MARK: Who
-
-    /// Whether the actor is of the partner, or the very person asked for.
-    func isTarget(_ actor: Actor) -> Bool {
-        switch actor.kind {
-        case .person(let index):
-            return target.person.map { $0 == index } ?? (roster.participants[index].partner == target.partner)
-        case .partner(let partner):
-            guard partner == target.partner else { return false }
-            return target.person.map { isCalled(actor, $0) } ?? true
-        case .pronoun: return antecedent(of: actor).map(isTarget) ?? false
-        case .family, .meeting, .stranger: return false
-        }
-    }
-
-    /// "The school" and "the head" for the only listed person of the school, "the GP" for a GP.
-    private func isCalled(_ actor: Actor, _ index: Int) -> Bool {
-        guard roster.isSole(index) else { return false }
-        if target.partner == .education || target.partner == .police { return true }
-        let participant = roster.participants[index]
-        let called = words.words[actor.words].map(\.text)
-        let known = Tokens("\(participant.role) \(participant.organisation)")
-        return called.contains { known.contains($0) }
-    }
-
-    private func antecedent(of pronoun: Actor) -> Actor? {
-        let earlier = before + actors.filter { $0.words.upperBound <= pronoun.words.lowerBound }
-        return earlier.last { $0.kind != .pronoun && $0.kind != .meeting }
-    }
-
-    /// The subject speaks for the partner; under the partner's own label a sentence without one does, too.
-    private func isSource(_ subject: Actor?, at verb: Int, receiver: Actor?) -> Bool {
-        guard let subject else { return target.isOwn && target.person == nil && verb <= 2 }
-        if isTarget(subject) { return true }
-        // "Mrs Lomax told TB by telephone": whom no list names counts under the school's label if she was asked for it.
-        return subject.kind == .stranger && target.isOwn && target.person == nil
-            && (isForTheMeeting || receiver.map { isMeeting($0) || $0.kind == .stranger } ?? false)
-    }
-
-    private func isGiver(of verb: Int) -> Bool {
-        let near = max(0, verb - 9)..<min(words.count, verb + 6)
-        if let from = near.first(where: { ["from", "by"].contains(words.words[$0].text) }),
-            let actor = actors.first(where: { $0.words.lowerBound > from && $0.words.lowerBound <= from + 4 }
-            ),
-            !isMeeting(actor) || words.words[from].text == "from"
-        {
-            return isTarget(actor)
-        }
-        if actors.contains(where: { isTarget($0) && isAttribute($0) }) { return true }
-        return target.isOwn && target.person == nil && !actors.contains { $0.kind == .family }
-            || target.isOwn && actors.contains(where: isTarget)
-    }
-
-    /// "The school received", "had received"; not "a letter from the school, received today".
-    private func isActive(_ verb: Int, of subject: Actor) -> Bool {
-        guard !isPassive(verb) else { return false }
-        let end = words.words[subject.words.upperBound - 1].range.upperBound
-        return !words.text[end..<words.words[verb].range.lowerBound].contains(",")
-    }
-
-    /// "The school’s report", "GP report", "her letter".
-    private func isAttribute(_ actor: Actor) -> Bool {
-        let next = actor.words.upperBound
-        return (next..<min(next + 3, words.count)).contains {
-            Cues.builtIn.words(of: .contributionWord).contains(words.words[$0].text)
-        }
-    }
-
-    private func isMeeting(_ actor: Actor) -> Bool {
-        switch actor.kind {
-        case .meeting: true
-        case .person(let index):
-            roster.participants[index].evidence >= .attended
-                && roster.participants[index].partner != target.partner
-        default: false
-        }
-    }
-
-    private func isOtherPartner(_ actor: Actor) -> Bool {
-        if case .partner(let partner) = actor.kind { return partner != target.partner }
-        return false
-    }
-
-    private func isFamily(_ actor: Actor?) -> Bool {
-        guard let actor else { return false }
-        if actor.kind == .pronoun { return antecedent(of: actor)?.kind == .family }
-        return actor.kind == .family
-    }
-
-    private func subject(of verb: Int) -> Actor? {
-        actors.last { $0.words.upperBound <= verb && $0.words.lowerBound >= verb - 12 }
-    }
-
-    private func object(of verb: Int, within count: Int) -> Actor? {
-        let opening = words.words.indices.first { $0 > verb && Self.openings.contains(words.words[$0].text) }
-        return actors.first {
-            $0.words.lowerBound > verb && $0.words.lowerBound <= min(verb + count, opening ?? words.count)
-        }
-    }
-
-    /// Where what is told begins, and with it others than who was told.
-    private static let openings: Set<String> = [
-        "that", "how", "what", "whether", "who", "when", "if", "because",
-    ]
-
-    // MARK: Words
-
-    private func positions(of cue: Cue) -> [Int] {
-        words.words.indices.filter { Cues.builtIn.words(of: cue).contains(words.words[$0].text) }
-    }
-
-    private func isModal(before verb: Int) -> Bool {
-        words.words[..<verb].suffix(3).contains { Cues.builtIn.words(of: .modalWord).contains($0.text) }
-    }
-
-    private func isPassive(_ verb: Int) -> Bool {
-        words.words[..<verb].suffix(2).contains {
-            ["was", "were", "been", "being", "is", "are"].contains($0.text)
-        }
-    }
-
-    /// "No police update was received".
-    private func isDenied(before verb: Int) -> Bool {
-        words.words[..<verb].contains {
-            ["no", "nothing", "none", "nobody", "neither", "without", "never", "not", "awaiting"].contains(
-                $0.text
-            )
-        }
-    }
-
-    private static let written: Set<String> = ["emailed", "texted", "messaged", "wrote", "report"]
-
-    private func saysWhat(behind verb: Int) -> Bool {
-        words.words[(verb + 1)...].prefix(5).contains { ["that", "what", "how", "about"].contains($0.text) }
-    }
-
-    /// "The school reports are good".
-    private func isNoun(_ verb: Int) -> Bool {
-        ["reports", "notes", "updates"].contains(words.words[verb].text)
-            && ["are", "were", "from", "of", "show", "for", "have", "had"].contains(
-                words.text(at: verb + 1) ?? ""
-            )
-    }
-
-    private func hasThing(near verb: Int) -> Bool {
-        words.words[max(0, verb - 6)..<min(words.count, verb + 9)].contains {
-            Cues.builtIn.words(of: .contributionWord).contains($0.text)
-        }
-    }
-
-    private func hasThing(before verb: Int) -> Bool {
-        words.words[max(0, verb - 12)..<verb].contains {
-            Cues.builtIn.words(of: .contributionWord).contains($0.text)
-        }
-    }
-
-    private func tellsBehind(_ position: Int) -> Bool {
-        words.words[min(position, words.count)...].contains {
-            Cues.builtIn.words(of: .tellingVerb).contains($0.text) || ["who", "and"].contains($0.text)
-        } && !tellsOfAbsence(behind: position)
-    }
-
-    private func tellsOfAbsence(behind position: Int) -> Bool {
-        vocabulary.clauses.matches(in: words).contains {
-            $0.words.lowerBound >= position && ($0.meaning == .declined || $0.meaning == .declinedBehind)
-        }
-            || words.words[min(position, words.count)...].contains {
-                ["apologies", "apology"].contains($0.text)
-            }
     }
 }
