@@ -13,7 +13,7 @@ struct OutlineBuilder {
     var partBeforeList: Section??
     private let lines: PersonLine
 
-    /// "School (by phone, 10.15)"
+    /// The agency of a label that says how its information came, as "School (by phone)" does.
     private func partnerAndMeans(_ label: String) -> Partner? {
         guard let open = label.firstIndex(of: "(") else { return nil }
         let bracket = Tokens(String(label[open...]))
