@@ -26,6 +26,8 @@ package struct ReadingError: Error, Codable, Equatable, Sendable {
         case activeContent = "active-content"
         /// A document that fetches its template from elsewhere when it is opened.
         case externalTemplate = "external-template"
+        /// No copy of it can be made without what nobody sees on its pages.
+        case notCleanable = "not-cleanable"
         /// Against a limit of design section 13.
         case tooLarge = "too-large"
         /// A mail with more than one document attached.
@@ -87,6 +89,15 @@ extension ReadingError {
         ReadingError(
             .unsupported,
             "This is \(what), which cannot be read. Save the minutes as a Word document (.docx) and drop that."
+        )
+    }
+
+    /// `why` ends the sentence "no cleaned copy can be made of this document: …".
+    static func notCleanable(_ why: String) -> ReadingError {
+        ReadingError(
+            .notCleanable,
+            "No cleaned copy can be made of this document: \(why). Clean the document itself, save it and drop the new "
+                + "file."
         )
     }
 

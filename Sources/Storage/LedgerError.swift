@@ -23,6 +23,10 @@ package enum LedgerError: Error, Equatable, Sendable {
     /// The same bytes were taken in before, as the file with this id.
     case alreadyTaken(file: Int64)
     case nothingToRelease(String)
+    /// Only minutes that are held, and were never released, can be sent as a cleaned copy.
+    case notHeld(String)
+    /// A newer version came while a copy of the latest one was made.
+    case otherVersion(String)
     case nothingToWithdraw(String)
     case noOpenAlert(reference: String, partner: String)
     case notUndecided(delivery: Int64)
@@ -65,6 +69,11 @@ extension LedgerError: CustomStringConvertible {
             "The same document was taken in before, as file \(file). Nothing was changed."
         case .nothingToRelease(let reference):
             "Nothing of \(reference) is held that has an address. Show the meeting to see what is missing."
+        case .notHeld(let reference):
+            "The latest version of \(reference) is not held, or was released before: its document stays the one that is "
+                + "sent. Clean the file and drop it again for a new version."
+        case .otherVersion(let reference):
+            "A newer version of \(reference) came while its copy was made. Look at it, then decide again."
         case .nothingToWithdraw(let reference):
             "Nothing of \(reference) is still to be sent. What has left cannot be taken back here."
         case .noOpenAlert(let reference, let partner):

@@ -57,6 +57,10 @@ struct SchemaTests {
         "UPDATE version SET replacedBy = 1, replacedAt = 5 WHERE id = 1",
         "UPDATE version SET releasedAt = 5 WHERE id = 2",
         "UPDATE version SET releasedAt = 5, releasedBy = 'x' WHERE id = 1",
+        "DELETE FROM cleanedCopy",
+        "UPDATE cleanedCopy SET sha256 = replace(sha256, 'a', 'b')",
+        "INSERT INTO cleanedCopy SELECT 1, sha256, byteCount, madeAt, madeBy, removed FROM cleanedCopy",
+        "INSERT INTO cleanedCopy SELECT versionID, sha256, byteCount, madeAt, madeBy, removed FROM cleanedCopy",
         "UPDATE meeting SET number = 7",
         "UPDATE receipt SET writtenRevision = dueRevision + 1",
         "INSERT INTO delivery SELECT * FROM delivery WHERE id = 2",
@@ -70,6 +74,12 @@ struct SchemaTests {
             )
             try ledger.attempt(.accepted)
             try ledger.takeInMinutes("b", key: "meeting-2", isHeld: true)
+            try ledger.database.write { db in
+                try db.execute(
+                    sql: "INSERT INTO cleanedCopy VALUES (2, ?, 5, 5, 'a person', '1 comment')",
+                    arguments: [String(repeating: "a", count: 64)]
+                )
+            }
             #expect(try ledger.deliveries().map(\.state) == [.accepted, .queued, .held])
 
             let error = #expect(throws: DatabaseError.self) {
@@ -80,14 +90,15 @@ struct SchemaTests {
         }
     }
 
-    @Test func `the first schema is frozen`() throws {
+    @Test(arguments: ["0001", "0002"])
+    func `each schema is frozen`(identifier: String) throws {
         let database = try DatabaseQueue()
-        try Schema.migrator.migrate(database, upTo: "0001")
+        try Schema.migrator.migrate(database, upTo: identifier)
 
-        #expect(try Self.schema(database) == Self.frozen("0001"))
+        #expect(try Self.schema(database) == Self.frozen(identifier))
     }
 
-    @Test(arguments: ["0001"])
+    @Test(arguments: ["0001", "0002"])
     func `each frozen schema migrates to the newest one`(identifier: String) throws {
         try withTemporaryFolder { folder in
             let path = folder.appending(path: "ledger.sqlite").path

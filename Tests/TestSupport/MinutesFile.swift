@@ -14,8 +14,16 @@ package struct MinutesFile: Sendable {
     package var isDraft = false
     /// One more sentence of what was said.
     package var remark = "Jamie told a teaching assistant about being locked in a room at home."
+    /// Runs behind that sentence, in Word's own XML.
+    package var markup = ""
 
     package init() {}
+
+    /// A sentence that somebody deleted and one that somebody put in its place, both tracked.
+    package static let trackedChange = """
+        <w:del w:id="1" w:author="A"><w:r><w:delText xml:space="preserve"> The neighbour at number 9 rang.</w:delText></w:r>\
+        </w:del><w:ins w:id="2" w:author="A"><w:r><w:t xml:space="preserve"> A neighbour rang.</w:t></w:r></w:ins>
+        """
 
     package static let everybody = [
         "Alison Sample – Team Manager (Chair) – Children's Social Care",
@@ -52,7 +60,7 @@ package struct MinutesFile: Sendable {
             paragraph(isDraft ? "DRAFT STRATEGY MEETING MINUTES" : "STRATEGY MEETING MINUTES")
             + table(details, columns: 2) + paragraph("PRESENT")
             + present.map(paragraph).joined() + paragraph("APOLOGIES")
-            + apologies.map(paragraph).joined() + paragraph("REASON FOR MEETING") + paragraph(remark)
+            + apologies.map(paragraph).joined() + paragraph("REASON FOR MEETING") + paragraph(remark, markup)
             + paragraph("DECISION") + paragraph("Section 47 threshold met, single agency.")
             + paragraph("CHILD'S VIEWS") + paragraph("The child would like the door to stay open.")
             + paragraph("ACTIONS") + table(actions, columns: 3)
@@ -64,8 +72,10 @@ package struct MinutesFile: Sendable {
             """
     }
 
-    private func paragraph(_ text: String) -> String {
-        "<w:p><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
+    private func paragraph(_ text: String) -> String { paragraph(text, "") }
+
+    private func paragraph(_ text: String, _ markup: String) -> String {
+        "<w:p><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>\(markup)</w:p>"
     }
 
     private func row(_ cells: [String]) -> String {

@@ -1,5 +1,8 @@
 /// Says of what a reader of the printed page would not see what it is, how many there are, and what to do.
-enum UnseenCheck {
+package enum UnseenCheck {
+    /// Stands in the sentence of a finding where a cleaned copy can be made of the file.
+    package static let offer = "minuted release REF --cleaned"
+
     /// `nil` for a marking that stands on the page.
     static func finding(_ marking: MeetingRecord.Marking, holds: Rules.Holds.Unseen) -> Finding? {
         guard let kind = Kind(marking.kind, holds: holds) else { return nil }
@@ -8,7 +11,7 @@ enum UnseenCheck {
             text += " \(kind.remedy) and drop the file again"
             text +=
                 marking.isCleanable
-                ? ", or have a copy sent without \(kind.pronoun) (`minuted release REF --cleaned`)." : "."
+                ? ", or have a copy sent without \(kind.pronoun) (`\(offer)`)." : "."
         }
         return Finding(
             code: kind.code,

@@ -40,6 +40,17 @@ package struct DocumentStore: Sendable {
         }
     }
 
+    /// Writes a document that was made here, and returns when it is safe on disk.
+    ///
+    /// Throws `StoreError`.
+    package func put(_ bytes: Data) throws -> Stored {
+        do {
+            return try keep(draft: Self.newDraft()) { write in try bytes.withUnsafeBytes { try write($0) } }
+        } catch let error as FileError {
+            throw StoreError(error)
+        }
+    }
+
     /// Opens a stored document for reading; its content is not checked.
     package func open(_ sha256: String) throws -> OpenFile {
         guard let (shard, name) = Self.names(of: sha256) else { throw StoreError.missing(sha256: sha256) }
@@ -78,22 +89,39 @@ package struct DocumentStore: Sendable {
     private static let draftPrefix = ".put-"
 
     private func copy(_ source: OpenFile, limit: Int64) throws -> Stored {
-        let draft = FileName(Self.draftPrefix + UUID().uuidString) ?? FileName(fixed: ".put-draft")
-        let before = try source.snapshot(named: draft)
+        let name = Self.newDraft()
+        let before = try source.snapshot(named: name)
         guard before.size <= limit else { throw StoreError.tooLarge(limit: limit) }
-
-        let target = try folder.newFile(draft, mode: S_IRUSR | S_IWUSR)
-        do {
-            var hash = SHA256()
+        return try keep(draft: name) { write in
             var count: Int64 = 0
             try source.forEachPiece { piece in
                 count += Int64(piece.count)
                 guard count <= limit else { throw StoreError.tooLarge(limit: limit) }
+                try write(piece)
+            }
+            guard count == before.size, try source.snapshot(named: name).isUnchanged(since: before) else {
+                throw StoreError.changedWhileReading
+            }
+        }
+    }
+
+    private static func newDraft() -> FileName {
+        FileName(draftPrefix + UUID().uuidString) ?? FileName(fixed: ".put-draft")
+    }
+
+    /// Writes a draft, and gives it its name when it is whole and on disk.
+    private func keep(
+        draft: FileName,
+        _ contents: (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) throws -> Stored {
+        let target = try folder.newFile(draft, mode: S_IRUSR | S_IWUSR)
+        do {
+            var hash = SHA256()
+            var count = 0
+            try contents { piece in
+                count += piece.count
                 hash.update(bufferPointer: piece)
                 try target.write(piece)
-            }
-            guard count == before.size, try source.snapshot(named: draft).isUnchanged(since: before) else {
-                throw StoreError.changedWhileReading
             }
             try target.synchronize()
             let sha256 = Self.hexadecimal(hash.finalize())
@@ -103,7 +131,7 @@ package struct DocumentStore: Sendable {
             let shard = try folder.folder(shardName, creatingWith: S_IRWXU)
             try folder.replace(name, in: shard, with: draft)
             try shard.synchronize()
-            return Stored(sha256: sha256, byteCount: Int(count))
+            return Stored(sha256: sha256, byteCount: count)
         } catch {
             // Best effort: what stays is removed by the next sweep. After the rename there is nothing left to remove.
             try? folder.removeFile(draft)

@@ -15,6 +15,8 @@ package struct DocumentReading: Sendable {
             case interpret
             /// Say what of it may be sent on.
             case extract
+            /// Make a copy without what nobody sees on its pages.
+            case clean
         }
     }
 
@@ -22,6 +24,7 @@ package struct DocumentReading: Sendable {
         case interpretation(Interpretation)
         /// `nil`: the file itself.
         case distributable(DistributableDocument?)
+        case cleaned(CleanedDocument)
     }
 
     package init(reader: ConfinedReader) { self.reader = reader }
@@ -31,16 +34,25 @@ package struct DocumentReading: Sendable {
         guard let lesson = try? lesson(of: rules) else { return .failure(Self.nonsense) }
         return switch await ask(Request(task: .interpret), about: file, knowing: lesson) {
         case .success(.interpretation(let interpretation)): .success(interpretation)
-        case .success(.distributable): .failure(Self.nonsense)
+        case .success(.distributable), .success(.cleaned): .failure(Self.nonsense)
         case .failure(let error): .failure(error)
         }
     }
 
     /// What of the file may be sent on as the minutes; `nil` for the file itself.
     package func distributable(of file: Data) async throws(ReadingError) -> DistributableDocument? {
-        switch await ask(Request(task: .extract), about: file, knowing: nil) {
+        switch await ask(Request(task: .extract), about: file, knowing: nil, holdsDocument: true) {
         case .success(.distributable(let document)): document
-        case .success(.interpretation): throw Self.nonsense
+        case .success(.interpretation), .success(.cleaned): throw Self.nonsense
+        case .failure(let error): throw error
+        }
+    }
+
+    /// A copy of the file, or of the document attached to it, without what nobody sees on its pages.
+    package func cleaned(_ file: Data) async throws(ReadingError) -> CleanedDocument {
+        switch await ask(Request(task: .clean), about: file, knowing: nil, holdsDocument: true) {
+        case .success(.cleaned(let copy)): copy
+        case .success(.interpretation), .success(.distributable): throw Self.nonsense
         case .failure(let error): throw error
         }
     }
@@ -68,6 +80,7 @@ package struct DocumentReading: Sendable {
         switch try JSONDecoder().decode(Request.self, from: request).task {
         case .interpret: .interpretation(interpret(read, vocabulary: vocabulary))
         case .extract: .distributable(try DistributableDocument.of(file, read: read))
+        case .clean: .cleaned(try CleanedDocument.of(file, read: read))
         }
     }
 
@@ -85,9 +98,15 @@ package struct DocumentReading: Sendable {
         "The document could not be read to its end. Save it again and drop the new copy."
     )
 
-    private func ask(_ request: Request, about file: Data, knowing lesson: Data?) async -> Result<
-        Answer, ReadingError
-    > {
+    /// A document of the largest size in base 64, with room for what is said of it.
+    private static let documentLimit = 80_000_000
+
+    private func ask(
+        _ request: Request,
+        about file: Data,
+        knowing lesson: Data?,
+        holdsDocument: Bool = false
+    ) async -> Result<Answer, ReadingError> {
         guard let question = try? JSONEncoder().encode(request) else { return .failure(Self.nonsense) }
         return await withCheckedContinuation { continuation in
             // The call blocks for up to the child's deadline, so it has a thread of its own.
@@ -95,7 +114,13 @@ package struct DocumentReading: Sendable {
                 do throws(ReadingError) {
                     continuation.resume(
                         returning: .success(
-                            try reader.read([UInt8](file), request: question, lesson: lesson, as: Answer.self)
+                            try reader.read(
+                                [UInt8](file),
+                                request: question,
+                                lesson: lesson,
+                                answerLimit: holdsDocument ? Self.documentLimit : nil,
+                                as: Answer.self
+                            )
                         )
                     )
                 } catch {

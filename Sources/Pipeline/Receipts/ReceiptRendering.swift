@@ -22,6 +22,7 @@ enum ReceiptRendering {
             missing: model.deliveries.filter { $0.contact == nil && $0.state == .held }.map {
                 $0.heldBecause ?? $0.because
             },
+            sentWithout: model.sentWithout,
             warnings: model.findings.filter { $0.severity == .warning }.map(\.text),
             told: people,
             decider: decider(configuration)

@@ -28,6 +28,14 @@ extension PlainText {
         addPartners(of: receipt)
         if !receipt.recipients.isEmpty {
             heading("Who gets the minutes")
+            if let without = receipt.sentWithout {
+                paragraph(
+                    """
+                    They get a cleaned copy of this document, without what no page shows: \(without). The document itself is \
+                    kept as it was dropped.
+                    """
+                )
+            }
             for line in receipt.recipients {
                 item(Wording.recipient(line))
                 detail(Wording.state(line, now: receipt.writtenAt))

@@ -49,12 +49,24 @@ package struct ProblemText: Equatable, Sendable {
             let again =
                 unique.isEmpty
                 ? [] : ["If you changed the document, save it and drop it into the inbox folder again."]
-            return unique + again + [
-                """
-                If the minutes are right as they are, ask \(receipt.decider) to release them\(release), with a \
-                reason.
-                """
-            ]
+            var steps =
+                unique + again + [
+                    """
+                    If the minutes are right as they are, ask \(receipt.decider) to release them\(release), with a \
+                    reason.
+                    """
+                ]
+            if let reference = receipt.meeting?.reference,
+                reasons.contains(where: { $0.text.contains(UnseenCheck.offer) })
+            {
+                steps.append(
+                    """
+                    If only what no page shows is wrong, ask \(receipt.decider) to have a copy sent without it (minuted \
+                    release \(reference) --cleaned), with a reason.
+                    """
+                )
+            }
+            return steps
         }
     }
 

@@ -18,6 +18,8 @@ package struct Receipt: Equatable, Sendable {
     package var recipients: [RecipientLine]
     /// Deliveries that nobody can be named for, each with what to do, in plain sentences.
     package var missing: [String]
+    /// What the copy that is sent has not of the document, such as "1 comment"; `nil` where the document itself is sent.
+    package var sentWithout: String?
     package var warnings: [String]
     package var told: [ToldLine]
     /// Who may release, resend and withdraw, such as "the safeguarding lead".
@@ -32,6 +34,7 @@ package struct Receipt: Equatable, Sendable {
         partners: [PartnerLine] = [],
         recipients: [RecipientLine] = [],
         missing: [String] = [],
+        sentWithout: String? = nil,
         warnings: [String] = [],
         told: [ToldLine] = [],
         decider: String
@@ -44,6 +47,7 @@ package struct Receipt: Equatable, Sendable {
         self.partners = partners
         self.recipients = recipients
         self.missing = missing
+        self.sentWithout = sentWithout
         self.warnings = warnings
         self.told = told
         self.decider = decider

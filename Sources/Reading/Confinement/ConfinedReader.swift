@@ -39,16 +39,19 @@ package final class ConfinedReader: Sendable {
 
     /// The worker's answer to a document: its value, or the error with which it or its process ended.
     ///
-    /// The template learns `lesson` first, if it was taught something else last; nil is what it knows already.
+    /// The template learns `lesson` first, if it was taught something else last; nil is what it knows already. An answer
+    /// that holds a document may be longer than the options allow, up to `answerLimit`.
     package func read<Answer: Decodable>(
         _ document: [UInt8],
         request: Data,
         lesson: Data? = nil,
+        answerLimit: Int? = nil,
         as answer: Answer.Type
     ) throws(ReadingError) -> Answer {
         let bytes = try exchangeTwice(
             [WorkerFrame.header(requestLength: request.count), [UInt8](request), document],
-            lesson: lesson.map { [UInt8]($0) }
+            lesson: lesson.map { [UInt8]($0) },
+            answerLimit: answerLimit ?? options.answerLimit
         )
         // The decoder's error would only say where the garbage begins.
         guard let answer = try? JSONDecoder().decode(WorkerAnswer<Answer>.self, from: Data(bytes)) else {
@@ -61,19 +64,27 @@ package final class ConfinedReader: Sendable {
     }
 
     /// A child that dies may have died of something else: only what kills a second one as well is the document's doing.
-    private func exchangeTwice(_ question: [[UInt8]], lesson: [UInt8]?) throws(ReadingError) -> [UInt8] {
+    private func exchangeTwice(
+        _ question: [[UInt8]],
+        lesson: [UInt8]?,
+        answerLimit: Int
+    ) throws(ReadingError) -> [UInt8] {
         do throws(ReadingError) {
-            return try exchange(question, lesson: lesson)
+            return try exchange(question, lesson: lesson, answerLimit: answerLimit)
         } catch {
             guard error == .crashed else { throw error }
-            return try exchange(question, lesson: lesson)
+            return try exchange(question, lesson: lesson, answerLimit: answerLimit)
         }
     }
 
-    private func exchange(_ question: [[UInt8]], lesson: [UInt8]?) throws(ReadingError) -> [UInt8] {
+    private func exchange(
+        _ question: [[UInt8]],
+        lesson: [UInt8]?,
+        answerLimit: Int
+    ) throws(ReadingError) -> [UInt8] {
         let end = ContinuousClock.now + options.deadline
         guard let child = child(knowing: lesson, until: end) else { throw .notStarted }
-        let outcome = child.exchange(question, until: end, answerLimit: options.answerLimit)
+        let outcome = child.exchange(question, until: end, answerLimit: answerLimit)
         let ending = child.end()
         switch outcome {
         case .late: throw .timedOut

@@ -66,13 +66,18 @@ enum Tag: String, CaseIterable {
     case evenAndOddHeaders = "w:evenAndOddHeaders"
     case documentVariable = "w:docVar"
     case mailMerge = "w:mailMerge"
+    case documentVariables = "w:docVars"
     case revisionID = "w:rsid"
+    case revisionIDs = "w:rsids"
+    case attachedTemplate = "w:attachedTemplate"
+    case transformOnSaving = "w:saveThroughXslt"
 
     // Sections.
     case section = "w:sectPr"
     case headerReference = "w:headerReference"
     case footerReference = "w:footerReference"
     case titlePage = "w:titlePg"
+    case printerSettings = "w:printerSettings"
 
     // Tables.
     case table = "w:tbl"
@@ -94,6 +99,8 @@ enum Tag: String, CaseIterable {
     case controlProperties = "w:sdtPr"
     case controlContent = "w:sdtContent"
     case showsPlaceholder = "w:showingPlcHdr"
+    case dataBinding = "w:dataBinding"
+    case laterDataBinding = "w15:dataBinding"
     case controlCheckBox = "w14:checkbox"
     case controlChecked = "w14:checked"
     case simpleField = "w:fldSimple"
@@ -176,6 +183,16 @@ enum Tag: String, CaseIterable {
     case fill = "v:fill"
     case stroke = "v:stroke"
     case editorStart = "w:permStart"
+    case editorEnd = "w:permEnd"
+    case objectEmbedded = "w:objectEmbed"
+    case objectLinked = "w:objectLink"
+    case movie = "w:movie"
+    case linkOnClick = "a:hlinkClick"
+    case linkOnHover = "a:hlinkHover"
+    case linkOnMouse = "a:hlinkMouseOver"
+    case drawnImage = "a:blip"
+    case drawingExtension = "a:ext"
+    case chartData = "c:externalData"
     case oleObject = "o:OLEObject"
     case oleLinkType = "o:LinkType"
     case oleLocked = "o:LockedField"
@@ -331,6 +348,10 @@ enum Tag: String, CaseIterable {
             "http://purl.oclc.org/ooxml/wordprocessingml/main":
             "w:"
         case "http://schemas.microsoft.com/office/word/2010/wordml": "w14:"
+        case "http://schemas.microsoft.com/office/word/2012/wordml": "w15:"
+        case "http://schemas.openxmlformats.org/drawingml/2006/chart",
+            "http://purl.oclc.org/ooxml/drawingml/chart":
+            "c:"
         case "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
             "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing":
             "wp:"

@@ -78,13 +78,6 @@ extension XMLCursor {
         namespace == "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
             || namespace == "http://purl.oclc.org/ooxml/officeDocument/relationships"
     }
-
-    /// The shape at which the cursor stands is drawn by no program (VML's `visibility`).
-    var isHiddenShape: Bool { attribute("style").map(XMLCursor.hides) ?? false }
-
-    static func hides(style: String) -> Bool {
-        style.lowercased().filter { !$0.isWhitespace }.contains("visibility:hidden")
-    }
 }
 
 extension XMLScanner {

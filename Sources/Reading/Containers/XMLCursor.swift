@@ -117,10 +117,12 @@ final class XMLCursor {
         }
     }
 
+    var isUnderstood: Bool { XMLCursor.isUnderstood(walk) }
+
     /// The current `mc:Choice` needs nothing but the extensions of Word itself.
-    var isUnderstood: Bool {
-        guard let requires = attribute("Requires") else { return false }
-        return requires.split(separator: " ").allSatisfy { prefix in
+    static func isUnderstood(_ walk: XMLWalk) -> Bool {
+        guard let range = walk.scanner.valueRange(ofLocalName: "Requires") else { return false }
+        return walk.scanner.attributeValue(range).split(separator: " ").allSatisfy { prefix in
             walk.namespaces.uri(of: prefix.utf8)?.hasPrefix("http://schemas.microsoft.com/office/word/")
                 == true
         }

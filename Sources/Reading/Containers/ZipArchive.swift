@@ -134,6 +134,13 @@ final class ZipArchive {
         return count
     }
 
+    /// An entry as it is packed, for another archive, which owns it; this one must stay open until that one is written.
+    func packed(_ name: String, for other: OpaquePointer) -> OpaquePointer? {
+        indices[ZipArchive.key(name)].flatMap {
+            zip_source_zip(other, archive, $0, UInt32(ZIP_FL_COMPRESSED), 0, -1)
+        }
+    }
+
     /// What a name is compared by.
     static func key(_ name: String) -> String {
         name.lowercased().replacing("\\", with: "/")

@@ -97,6 +97,8 @@ final class StoryReader {
         var blocks: [Block] = []
         /// The text of a paragraph whose mark is deleted, which runs on into the next paragraph.
         var carried: LineBuilder?
+        /// The text boxes that are anchored in it.
+        var carriedBoxes: [Block] = []
     }
 
     func block(_ tag: Tag, in container: inout Container) throws(ReadingError) {
@@ -104,9 +106,10 @@ final class StoryReader {
         case .paragraph:
             try paragraph(in: &container)
         case .table:
-            try finishCarried(in: &container)
             let place = container.places.nextTable()
+            // A table that is deleted comes between no two paragraphs.
             if let table = try table(place) {
+                try finishCarried(in: &container)
                 try budget.spend()
                 container.blocks.append(Block(place: place, content: .table(table)))
             }
@@ -149,20 +152,26 @@ final class StoryReader {
         // A field whose result does not begin in the paragraph of its instruction is not one that anybody shows;
         // rather some words too many than the rest of the document missing.
         for index in fields.indices { fields[index].showsResult = true }
-        let boxes = textBoxBlocks
+        container.carriedBoxes += textBoxBlocks
         textBoxBlocks = []
         if properties.hasMarkDeleted {
             container.carried = line
         } else {
             try finish(line, format(of: properties), in: &container)
+            finishBoxes(in: &container)
         }
-        container.blocks += boxes
+    }
+
+    private func finishBoxes(in container: inout Container) {
+        container.blocks += container.carriedBoxes
+        container.carriedBoxes = []
     }
 
     func finishCarried(in container: inout Container) throws(ReadingError) {
         guard let carried = container.carried else { return }
         container.carried = nil
         try finish(carried, ParagraphFormat(), in: &container)
+        finishBoxes(in: &container)
     }
 
     private func finish(

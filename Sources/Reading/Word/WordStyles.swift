@@ -229,25 +229,28 @@ struct RunChange {
 
     init(_ cursor: XMLCursor) throws(ReadingError) {
         var found = RunChange()
-        try cursor.forEachChild { tag throws(ReadingError) in
-            switch tag {
-            case .bold: found.isBold = cursor.isOn
-            case .vanish: found.isHidden = cursor.isOn
-            case .strike, .doubleStrike: found.isStruck = found.isStruck == true || cursor.isOn
-            case .runFonts:
-                if let font = cursor.attribute("ascii") ?? cursor.attribute("hAnsi") {
-                    found.symbolFont = .some(SymbolFont(named: font))
-                }
-            case .runStyle: found.style = cursor.attribute("val")
-            case .colour: found.isWhite = cursor.isWhite
-            case .size: found.size = cursor.number
-            case .shading: found.isShaded = found.isShaded == true || cursor.isColouredShading
-            case .highlight: found.isShaded = found.isShaded == true || cursor.isHighlight
-            case .webHidden: found.isWebHidden = cursor.isOn
-            default: break
-            }
-        }
+        try cursor.forEachChild { tag throws(ReadingError) in found.take(tag, cursor) }
         self = found
+    }
+
+    /// Takes over one property of a run.
+    mutating func take(_ tag: Tag, _ property: some Attributed) {
+        switch tag {
+        case .bold: isBold = property.isOn
+        case .vanish: isHidden = property.isOn
+        case .strike, .doubleStrike: isStruck = isStruck == true || property.isOn
+        case .runFonts:
+            if let font = property.attribute("ascii") ?? property.attribute("hAnsi") {
+                symbolFont = .some(SymbolFont(named: font))
+            }
+        case .runStyle: style = property.attribute("val")
+        case .colour: isWhite = property.isWhite
+        case .size: size = property.number
+        case .shading: isShaded = isShaded == true || property.isColouredShading
+        case .highlight: isShaded = isShaded == true || property.isHighlight
+        case .webHidden: isWebHidden = property.isOn
+        default: break
+        }
     }
 
     func apply(to format: inout RunFormat) {
@@ -271,34 +274,4 @@ struct RunChange {
         isShaded = other.isShaded ?? isShaded
         isWebHidden = other.isWebHidden ?? isWebHidden
     }
-}
-
-extension XMLCursor {
-    /// A property that is there is on, unless its value says otherwise.
-    var isOn: Bool { attribute("val").map(XMLCursor.isTrue) ?? true }
-
-    func isOn(_ name: StaticString) -> Bool { attribute(name).map(XMLCursor.isTrue) ?? false }
-
-    var number: Int? { attribute("val").flatMap { Int($0) } }
-
-    /// At shading: it puts another colour than white behind the text, for all that is written there.
-    var isColouredShading: Bool {
-        func isPaper(_ value: String?) -> Bool {
-            value.map { ["auto", "ffffff", "clear", "nil", "none"].contains($0.lowercased()) } ?? true
-        }
-        return !isPaper(attribute("fill")) || !isPaper(attribute("val")) || attribute("themeFill") != nil
-    }
-
-    var isHighlight: Bool { attribute("val").map { !["none", "white"].contains($0) } ?? false }
-
-    /// At a colour: white, or so near to it that nobody can read it on paper.
-    var isWhite: Bool {
-        guard let value = attribute("val"), value.utf8.count == 6, let colour = UInt32(value, radix: 16)
-        else {
-            return false
-        }
-        return [colour >> 16, colour >> 8 & 0xFF, colour & 0xFF].allSatisfy { $0 >= 0xF8 }
-    }
-
-    private static func isTrue(_ value: String) -> Bool { !["0", "false", "off"].contains(value) }
 }

@@ -37,6 +37,7 @@ package struct ClaimedMinutes: Equatable, Sendable {
     package var version: Int
     /// The newest older version that this contact may have.
     package var replaces: Int?
+    /// Of the document that is sent: the one that was dropped, or its cleaned copy.
     package var fileSHA256: String
     /// As it was dropped; may hold a child's name.
     package var fileName: String

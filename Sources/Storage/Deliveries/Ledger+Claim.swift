@@ -82,8 +82,9 @@ private struct Claim {
             let row = try db.row(
                 """
                 SELECT d.channel, d.address, d.token, d.messageID, d.messageDate, d.because, d.partner, d.rendition,
-                    v.date, v.kind, v.urgency, v.record, f.sha256, f.name AS fileName
+                    v.date, v.kind, v.urgency, v.record, coalesce(c.sha256, f.sha256) AS sha256, f.name AS fileName
                 FROM delivery d LEFT JOIN version v ON v.id = d.versionID LEFT JOIN file f ON f.id = v.fileID
+                    LEFT JOIN cleanedCopy c ON c.versionID = v.id
                 WHERE d.id = ?
                 """,
                 [delivery.id]

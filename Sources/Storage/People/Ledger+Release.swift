@@ -7,18 +7,26 @@ extension Ledger {
     /// Lets what is held of a meeting's latest version go, as far as it has a recipient; the number of deliveries.
     ///
     /// Addresses are taken from the directory as it is now. A delivery whose contact it no longer has stays held, and so
-    /// does one whose contact is disabled. The released version replaces older ones.
+    /// does one whose contact is disabled. The released version replaces older ones. With a cleaned copy all deliveries of
+    /// the version carry that instead of the document.
     ///
-    /// - Throws: `LedgerError.noSuchMeeting`, `.nothingToRelease`, `.reasonMissing`.
+    /// - Throws: `LedgerError.noSuchMeeting`, `.nothingToRelease`, `.reasonMissing`; with a copy also `.notHeld` and
+    ///   `.otherVersion`.
     package func release(
         _ reference: String,
         directory: PartnerDirectory,
+        cleaned copy: CleanedCopy? = nil,
         _ decision: Decision
     ) throws -> Int {
         try database.write { db in
             let change = try Change(db, decision)
             let version = try change.latestVersion(of: reference)
-            let wasHeld = try change.markReleased(version, why: decision.why)
+            var why = decision.why
+            if let copy {
+                try change.keep(copy, of: version, reference: reference)
+                why = "as a cleaned copy, without \(copy.removed): \(why)"
+            }
+            let wasHeld = try change.markReleased(version, why: why)
             let held = try db.rows(
                 DeliveryRow.select + """
                     WHERE d.versionID = ? AND d.state = 'held' AND d.contact IS NOT NULL ORDER BY d.id
@@ -26,7 +34,7 @@ extension Ledger {
                 [version]
             )
             var count = 0
-            for row in held where try change.release(DeliveryRow(row: row), directory, why: decision.why) {
+            for row in held where try change.release(DeliveryRow(row: row), directory, why: why) {
                 count += 1
             }
             guard wasHeld || count > 0 else { throw LedgerError.nothingToRelease(reference) }
@@ -115,6 +123,25 @@ extension Ledger {
 }
 
 extension Change {
+    /// Makes a copy what is sent of a version that is held.
+    fileprivate func keep(_ copy: CleanedCopy, of version: Int64, reference: String) throws {
+        guard
+            let row = try db.row(
+                """
+                SELECT v.number, f.sha256, v.disposition = 'hold' AND v.releasedAt IS NULL
+                    AND v.withdrawnAt IS NULL AND v.replacedAt IS NULL AS isHeld
+                FROM version v JOIN file f ON f.id = v.fileID WHERE v.id = ?
+                """,
+                [version]
+            ), row["number"] as Int == copy.version, row["sha256"] as String == copy.original
+        else { throw LedgerError.otherVersion(reference) }
+        guard row["isHeld"] as Bool else { throw LedgerError.notHeld(reference) }
+        try db.run(
+            "INSERT INTO cleanedCopy (versionID, sha256, byteCount, madeAt, madeBy, removed) VALUES (?, ?, ?, ?, ?, ?)",
+            [version, copy.sha256, copy.byteCount, now.stored, actor, copy.removed]
+        )
+    }
+
     /// - Returns: `false` where it was not held, or was released before.
     fileprivate func markReleased(_ version: Int64, why: String) throws -> Bool {
         try db.run(

@@ -37,8 +37,10 @@ extension VersionModel {
         try db.rows(
             """
             SELECT v.id, v.number, v.fileID, v.date, v.kind, v.urgency, v.disposition, v.takenAt, v.releasedAt,
-                v.releasedBy, v.withdrawnAt, v.reason, f.name, f.sha256, r.number AS replacedByNumber
+                v.releasedBy, v.withdrawnAt, v.reason, f.name, f.sha256, r.number AS replacedByNumber,
+                c.sha256 AS copySHA256, c.removed, c.madeAt, c.madeBy
             FROM version v JOIN file f ON f.id = v.fileID LEFT JOIN version r ON r.id = v.replacedBy
+                LEFT JOIN cleanedCopy c ON c.versionID = v.id
             WHERE v.meetingID = ? ORDER BY v.number DESC
             """,
             [meeting]
@@ -59,6 +61,7 @@ extension VersionModel {
                 releasedBy: row["releasedBy"],
                 withdrawnAt: row.dateIfAny("withdrawnAt"),
                 replacedBy: row["replacedByNumber"],
+                cleaned: CleanedCopyModel(row: row),
                 findings: try Finding.fetch(db, version: id),
                 partners: try PartnerEvidence.fetch(db, version: id),
                 deliveries: try DeliveryModel.fetch(
@@ -69,6 +72,19 @@ extension VersionModel {
                 )
             )
         }
+    }
+}
+
+extension CleanedCopyModel {
+    /// `nil` for a version whose document is sent itself.
+    fileprivate init?(row: Row) {
+        guard let sha256 = row["copySHA256"] as String? else { return nil }
+        self.init(
+            sha256: sha256,
+            removed: row["removed"],
+            madeAt: row.date("madeAt"),
+            madeBy: row["madeBy"]
+        )
     }
 }
 

@@ -51,10 +51,11 @@ extension ReceiptModel {
         try db.rows(
             """
             SELECT c.fileID, c.dueRevision, f.place, f.outcome, f.reason, f.takenAt, v.id AS versionID, v.number, v.date, v.kind, v.urgency,
-                v.releasedAt, v.withdrawnAt, r.number AS replacedByNumber, m.id AS meetingID, m.reference,
+                v.releasedAt, v.withdrawnAt, r.number AS replacedByNumber, k.removed, m.id AS meetingID, m.reference,
                 v.number IS (SELECT max(number) FROM version WHERE meetingID = m.id) AS isLatest
             FROM receipt c JOIN file f ON f.id = c.fileID LEFT JOIN version v ON v.fileID = f.id
                 LEFT JOIN version r ON r.id = v.replacedBy LEFT JOIN meeting m ON m.id = v.meetingID
+                LEFT JOIN cleanedCopy k ON k.versionID = v.id
 
             """ + condition,
             arguments
@@ -83,6 +84,7 @@ extension ReceiptModel {
             releasedAt: row.dateIfAny("releasedAt"),
             withdrawnAt: row.dateIfAny("withdrawnAt"),
             replacedBy: row["replacedByNumber"],
+            sentWithout: row["removed"],
             partners: Dictionary(evidence.map { ($0.partner, $0.evidence) }, uniquingKeysWith: max),
             findings: findings.map { finding in
                 Line(

@@ -65,6 +65,8 @@ package struct VersionModel: Codable, Equatable, Sendable {
     package var releasedBy: String?
     package var withdrawnAt: Date?
     package var replacedBy: Int?
+    /// What is sent in place of the document.
+    package var cleaned: CleanedCopyModel?
     package var findings: [Finding]
     package var partners: [PartnerEvidence]
     package var deliveries: [DeliveryModel]
@@ -157,6 +159,8 @@ package struct ReceiptModel: Codable, Equatable, Sendable {
     package var releasedAt: Date?
     package var withdrawnAt: Date?
     package var replacedBy: Int?
+    /// What the copy that is sent has not of the document; `nil` where the document itself is sent.
+    package var sentWithout: String?
     package var partners: [Partner: Evidence]
     package var findings: [Line]
     /// Without attempts and addresses.

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("0001") { db in
             try db.execute(sql: intakeTables + deliveryTables + deliveryGuards + alertTables)
         }
+        migrator.registerMigration("0002") { db in try db.execute(sql: cleanedCopies) }
         return migrator
     }
 }

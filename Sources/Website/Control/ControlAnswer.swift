@@ -8,6 +8,8 @@ package enum ControlAnswer: Codable, Equatable, Sendable {
     case alerts([AlertModel])
     /// A decision was recorded; `deliveries` is how many it moved.
     case done(deliveries: Int)
+    /// A cleaned copy was made and released, which has not what `without` says.
+    case cleaned(deliveries: Int, without: String)
     case failure(ControlFailure)
 }
 

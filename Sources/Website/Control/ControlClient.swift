@@ -8,7 +8,7 @@ package struct ControlClient: Sendable {
 
     /// - Parameters:
     ///   - folder: the state folder.
-    ///   - limit: for the whole exchange.
+    ///   - limit: for the whole exchange; making a cleaned copy may take four times as long.
     /// - Throws: `ControlFailure` when the path is too long for a socket.
     package init(folder: String, limit: Duration = .seconds(30)) throws(ControlFailure) {
         socket = try ControlSocket(folder: folder)
@@ -30,7 +30,8 @@ package struct ControlClient: Sendable {
         }
         let body = try JSONEncoder().encode(request)
         // libcurl blocks; the cooperative pool must not.
-        let reply = try await NIOThreadPool.singleton.runIfActive { [socket, limit] in
+        let reply = try await NIOThreadPool.singleton.runIfActive {
+            [socket, limit = limit * request.patience] in
             ControlTransfer.post(body, to: socket, within: limit)
         }
         switch reply {

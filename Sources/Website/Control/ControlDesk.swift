@@ -1,4 +1,5 @@
 package import Distribution
+package import Minutes
 package import Storage
 
 package import struct Foundation.Date
@@ -10,18 +11,30 @@ package import struct Foundation.Date
 package struct ControlDesk: Sendable {
     private let ledger: Ledger
     private let directory: @Sendable () -> PartnerDirectory
+    private let clean: Cleaning
     private let now: @Sendable () -> Date
     private let daemon: @Sendable () async -> DaemonState?
 
-    /// Takes in `daemon` what only a running daemon knows; without it the status says that none runs.
+    /// Makes the cleaned copy of a meeting's held minutes, which is on disk when it returns.
+    ///
+    /// - Throws: `ControlFailure` or `LedgerError`.
+    package typealias Cleaning =
+        @Sendable (_ reference: String, _ despite: Set<Finding.Code>) async throws -> CleanedCopy
+
+    /// Takes in `daemon` what only a running daemon knows; without it the status says that none runs. Without `clean` no
+    /// cleaned copy is made.
     package init(
         ledger: Ledger,
         directory: @escaping @Sendable () -> PartnerDirectory,
+        clean: @escaping Cleaning = { _, _ in
+            throw ControlFailure(.refused, "No cleaned copy can be made here: documents are not read.")
+        },
         now: @escaping @Sendable () -> Date,
         daemon: @escaping @Sendable () async -> DaemonState? = { nil }
     ) {
         self.ledger = ledger
         self.directory = directory
+        self.clean = clean
         self.now = now
         self.daemon = daemon
     }
@@ -56,6 +69,17 @@ package struct ControlDesk: Sendable {
             return .done(
                 deliveries: try ledger.release(reference, directory: directory(), decision)
             )
+        case .releaseCleaned(let reference, let despite, let grounds):
+            // Before anything is made, so that a decision that cannot be kept costs nothing.
+            _ = try decision(grounds)
+            let copy = try await clean(reference, Set(despite))
+            let deliveries = try ledger.release(
+                reference,
+                directory: directory(),
+                cleaned: copy,
+                decision(grounds)
+            )
+            return .cleaned(deliveries: deliveries, without: copy.removed)
         case .resend(let delivery, let grounds):
             try ledger.resend(delivery: delivery, directory: directory(), decision(grounds))
             return .done(deliveries: 1)
@@ -108,7 +132,8 @@ extension ControlFailure {
             case .reasonMissing: .usage
             case .inUse, .cannotOpen, .tooNew, .notDurable, .unreadable: .broken
             case .noSuchMeeting, .noSuchFile, .noSuchDelivery, .noSuchAttempt, .noSuchAlert, .noSuchContact,
-                .meetingChanged, .alreadyTaken, .nothingToRelease, .nothingToWithdraw, .noOpenAlert,
+                .meetingChanged, .alreadyTaken, .nothingToRelease, .notHeld, .otherVersion,
+                .nothingToWithdraw, .noOpenAlert,
                 .notUndecided, .cannotResend, .cannotWithdraw, .replaced, .withdrawn, .held,
                 .notInDirectory, .contactDisabled, .alreadyClosed:
                 .refused

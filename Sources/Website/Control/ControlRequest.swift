@@ -13,6 +13,8 @@ package enum ControlRequest: Codable, Equatable, Sendable {
     case alerts(limit: Int)
 
     case release(reference: String, Grounds)
+    /// As a cleaned copy; `despite` are reasons of the hold that cleaning does not mend and that are decided as well.
+    case releaseCleaned(reference: String, despite: [Finding.Code], Grounds)
     case resend(delivery: Int64, Grounds)
     case withdrawMeeting(reference: String, Grounds)
     case withdrawDelivery(Int64, Grounds)
@@ -39,9 +41,18 @@ extension ControlRequest {
     package var grounds: Grounds? {
         switch self {
         case .status, .meetings, .meeting, .alerts: nil
-        case .release(_, let grounds), .resend(_, let grounds), .withdrawMeeting(_, let grounds),
+        case .release(_, let grounds), .releaseCleaned(_, _, let grounds), .resend(_, let grounds),
+            .withdrawMeeting(_, let grounds),
             .withdrawDelivery(_, let grounds), .noteConsulted(_, _, let grounds), .closeAlert(_, let grounds):
             grounds
         }
+    }
+}
+
+extension ControlRequest {
+    /// How much longer than others it may take: a copy is made and read three times before it is released.
+    var patience: Int {
+        if case .releaseCleaned = self { return 4 }
+        return 1
     }
 }

@@ -13,7 +13,17 @@ extension DecisionCommand {
     func text(in surroundings: Surroundings) async throws -> String {
         let request = request(try decision.grounds(in: surroundings))
         let reply = try await source.ask(request, in: surroundings)
-        guard case .done(let deliveries) = reply.answer else { throw ControlFailure.strangeAnswer }
-        return DecisionText(request, deliveries: deliveries, isDaemonRunning: reply.isFromDaemon).text
+        let (deliveries, without): (Int, String) =
+            switch reply.answer {
+            case .done(let deliveries): (deliveries, "")
+            case .cleaned(let deliveries, let without): (deliveries, without)
+            default: throw ControlFailure.strangeAnswer
+            }
+        return DecisionText(
+            request,
+            deliveries: deliveries,
+            without: without,
+            isDaemonRunning: reply.isFromDaemon
+        ).text
     }
 }

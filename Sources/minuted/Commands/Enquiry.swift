@@ -1,4 +1,7 @@
 import Foundation
+import Minutes
+import Pipeline
+import Reading
 import Settings
 import Storage
 import Website
@@ -20,9 +23,19 @@ struct Enquiry: Sendable {
         if let answer = try await client.ask(request) {
             return Reply(answer: try Self.checked(answer), isFromDaemon: true)
         }
+        let ledger = try openLedger()
         let desk = ControlDesk(
-            ledger: try openLedger(),
+            ledger: ledger,
             directory: { [directory = configuration.directory] in directory },
+            clean: { [configuration] reference, despite in
+                // Made only when it is asked for: it starts a process.
+                try await CleaningStep(
+                    ledger: ledger,
+                    store: DocumentStore(state: configuration.state),
+                    reading: DocumentReading(reader: .ofThisProgram()),
+                    rules: { configuration.rules }
+                ).copyOrFailure(of: reference, despite: despite)
+            },
             now: now
         )
         return Reply(answer: try Self.checked(await desk.perform(request)), isFromDaemon: false)
@@ -72,4 +85,17 @@ extension ControlFailure {
         .broken,
         "The daemon answered something else than was asked: it is of another version. Restart it."
     )
+}
+
+extension CleaningStep {
+    /// The copy, or the sentence that says why there is none.
+    func copyOrFailure(of reference: String, despite: Set<Finding.Code>) async throws -> CleanedCopy {
+        do {
+            return try await copy(of: reference, despite: despite)
+        } catch let refusal as Refusal {
+            throw ControlFailure(.refused, refusal.sentence)
+        } catch let error as StoreError {
+            throw ControlFailure(.broken, "\(error)")
+        }
+    }
 }

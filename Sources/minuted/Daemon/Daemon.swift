@@ -66,9 +66,16 @@ struct Daemon {
             now: now,
             logger: logger
         )
+        let cleaning = CleaningStep(
+            ledger: ledger,
+            store: store,
+            reading: reading,
+            rules: { live.current.rules }
+        )
         let desk = ControlDesk(
             ledger: ledger,
             directory: { live.current.directory },
+            clean: { try await cleaning.copyOrFailure(of: $0, despite: $1) },
             now: now,
             daemon: { Self.state(report, live: live, startedAt: startedAt) }
         )

@@ -4,11 +4,14 @@ import Website
 struct DecisionText {
     private let request: ControlRequest
     private let deliveries: Int
+    private let without: String
     private let isDaemonRunning: Bool
 
-    init(_ request: ControlRequest, deliveries: Int, isDaemonRunning: Bool) {
+    /// `without`: what a cleaned copy has not.
+    init(_ request: ControlRequest, deliveries: Int, without: String = "", isDaemonRunning: Bool) {
         self.request = request
         self.deliveries = deliveries
+        self.without = without
         self.isDaemonRunning = isDaemonRunning
     }
 
@@ -19,13 +22,13 @@ struct DecisionText {
 
     private var effect: String {
         switch request {
-        case .release(let reference, _):
+        case .release(let reference, _), .releaseCleaned(let reference, _, _):
             let look = "See `minuted show \(reference)` for what is still held."
             guard deliveries > 0 else {
-                return "\(reference) is released, but no delivery could be queued. \(look)"
+                return "\(reference) is released\(cleaned), but no delivery could be queued. \(look)"
             }
             let queued = Wording.count(deliveries, "delivery is", "deliveries are")
-            return "\(reference) is released: \(queued) queued.\(waiting) \(look)"
+            return "\(reference) is released\(cleaned): \(queued) queued.\(waiting) \(look)"
         case .resend(let delivery, _): return "Delivery \(delivery) is queued to be sent again.\(waiting)"
         case .withdrawMeeting(let reference, _):
             let stopped = Wording.count(deliveries, "delivery", "deliveries")
@@ -43,6 +46,11 @@ struct DecisionText {
         case .closeAlert(let alert, _): return "Alert \(alert) is closed."
         case .status, .meetings, .meeting, .alerts: return ""
         }
+    }
+
+    private var cleaned: String {
+        without.isEmpty
+            ? "" : " as a cleaned copy, without \(without) (the document is kept as it was dropped)"
     }
 
     private var waiting: String {

@@ -20,11 +20,19 @@ struct MeetingHints {
 
     private func version(_ version: VersionModel) -> [String] {
         guard version.isHeld else { return [] }
-        return [
-            """
+        let look = """
             Version \(version.number) is held. Look at its findings, then `minuted release \(meeting.reference) --why \
             REASON` or `minuted withdraw \(meeting.reference) --why REASON`.
             """
+        guard version.findings.contains(where: { $0.text.contains(UnseenCheck.offer) }) else {
+            return [look]
+        }
+        return [
+            look,
+            """
+            What no page shows is taken out of the copy that `minuted release \(meeting.reference) --cleaned --why REASON` \
+            sends; the document itself is kept.
+            """,
         ]
     }
 

@@ -32,6 +32,14 @@ struct MeetingText {
         screen.field("SHA-256", version.sha256, indent: 2)
         screen.field("Taken in", LondonTime.stamp(version.takenAt), indent: 2)
         screen.field("Stands", standing(version), indent: 2)
+        if let copy = version.cleaned {
+            screen.field(
+                "Sent",
+                "A cleaned copy, made on \(LondonTime.stamp(copy.madeAt)) by \(copy.madeBy), without \(copy.removed). Its "
+                    + "SHA-256 is \(copy.sha256). The document is kept as it was dropped.",
+                indent: 2
+            )
+        }
         screen.subheading("Partners, as the minutes have it")
         if version.partners.isEmpty { screen.paragraph("none", indent: 4) }
         for partner in version.partners { add(partner, to: &screen) }

@@ -184,11 +184,8 @@ struct PartScan {
             } else {
                 note(instruction: cursor.words)
             }
-        case .fieldData, .drawingText, .drawingPlace, .drawingOffset, .drawingShareAcross, .drawingShareDown,
-            .drawingWidth, .drawingHeight, .drawingTableStyle, .oleLinkType, .oleLocked, .oleCodes:
-            break
         default:
-            if !showsAllText, PartScan.isWords(cursor.words) { note(.strayText) }
+            if !showsAllText, !parent.mayHoldText, PartScan.isWords(cursor.words) { note(.strayText) }
         }
     }
 
@@ -211,5 +208,19 @@ struct PartScan {
     private static func isOutside(_ target: String) -> Bool {
         target.contains("://") || target.hasPrefix("\\\\") || target.hasPrefix("//")
             || target.lowercased().hasPrefix("file:") || target.lowercased().hasPrefix("mailto:")
+    }
+}
+
+extension Tag {
+    /// Text directly inside is the document's own, or a measure.
+    var mayHoldText: Bool {
+        switch self {
+        case .text, .deletedText, .mathText, .fieldInstruction, .deletedInstruction, .fieldData, .drawingText,
+            .drawingPlace, .drawingOffset, .drawingShareAcross, .drawingShareDown, .drawingWidth,
+            .drawingHeight,
+            .drawingTableStyle, .oleLinkType, .oleLocked, .oleCodes:
+            true
+        default: false
+        }
     }
 }
