@@ -31,7 +31,7 @@ extension PlainText {
             if let without = receipt.sentWithout {
                 paragraph(
                     """
-                    They get a cleaned copy of this document, without what no page shows: \(without). The document itself is \
+                    The document goes out as a cleaned copy, without what no page shows: \(without). The document itself is \
                     kept as it was dropped.
                     """
                 )

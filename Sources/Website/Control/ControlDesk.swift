@@ -21,8 +21,9 @@ package struct ControlDesk: Sendable {
     package typealias Cleaning =
         @Sendable (_ reference: String, _ despite: Set<Finding.Code>) async throws -> CleanedCopy
 
-    /// Takes in `daemon` what only a running daemon knows; without it the status says that none runs. Without `clean` no
-    /// cleaned copy is made.
+    /// Takes in `daemon` what only a running daemon knows; without it the status says that none runs.
+    ///
+    /// Without `clean` no cleaned copy is made.
     package init(
         ledger: Ledger,
         directory: @escaping @Sendable () -> PartnerDirectory,

@@ -85,6 +85,50 @@ struct StaffTextTests {
         try assertSnapshot(of: texts.joined(separator: "\n"), named: "decisions.txt")
     }
 
+    @Test func `what the release of a cleaned copy leads to`() throws {
+        let grounds = ControlRequest.Grounds(actor: "A. Lead", why: "the chair agreed")
+        let texts = [(2, true), (2, false), (0, true)].map { deliveries, isDaemonRunning in
+            DecisionText(
+                .releaseCleaned(reference: "M-2026-000123", despite: [.draft], grounds),
+                deliveries: deliveries,
+                without: "1 insertion, 2 deletions, 1 comment",
+                isDaemonRunning: isDaemonRunning
+            ).text
+        }
+
+        try assertSnapshot(of: texts.joined(separator: "\n"), named: "decisions-cleaned.txt")
+    }
+
+    @Test func `a meeting of which a cleaned copy was sent`() throws {
+        var meeting = SampleModels.meeting
+        meeting.versions = [SampleModels.version(1, .hold, [SampleModels.delivery(7, .accepted)])]
+        meeting.versions[0].replacedBy = nil
+        meeting.versions[0].releasedAt = SampleModels.now
+        meeting.versions[0].releasedBy = "A. \u{1B}[2JLead"
+        meeting.versions[0].cleaned = CleanedCopyModel(
+            sha256: String(repeating: "cd34", count: 16),
+            removed: "1 insertion, 2 deletions, 1 comment",
+            madeAt: SampleModels.now,
+            madeBy: "A. \u{1B}[2JLead"
+        )
+
+        try assertSnapshot(of: MeetingText(meeting).text, named: "meeting-cleaned.txt")
+    }
+
+    @Test func `held minutes are offered as a cleaned copy where one can be made`() {
+        var meeting = SampleModels.meeting
+        meeting.versions[0].disposition = .hold
+        meeting.versions[0].releasedAt = nil
+        meeting.versions[0].withdrawnAt = nil
+        meeting.versions[0].replacedBy = nil
+        func offers() -> Bool { MeetingHints(meeting).hints.contains { $0.contains("--cleaned") } }
+        #expect(!offers())
+
+        let text = "Comments were left in the document (1 comment). … (`\(UnseenCheck.offer)`)."
+        meeting.versions[0].findings.append(Finding(code: .comments, severity: .hold, text: text))
+        #expect(offers())
+    }
+
     @Test(arguments: [
         "\u{1B}[2J", "\u{9B}31m", "\u{7}", "\u{7F}", "\u{202E}", "a\rb", "\u{2066}", "\u{E000}",
     ])

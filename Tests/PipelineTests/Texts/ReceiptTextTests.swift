@@ -56,6 +56,24 @@ struct ReceiptTextTests {
         try assertSnapshot(of: ReceiptText(receipt).text, named: "receipt-held.txt")
     }
 
+    @Test func `the receipt of minutes that are sent as a cleaned copy`() throws {
+        var receipt = Receipt.sample()
+        receipt.sentWithout = "2 insertions, 1 comment"
+
+        try assertSnapshot(of: ReceiptText(receipt).text, named: "receipt-cleaned.txt")
+    }
+
+    @Test func `the problem file offers a cleaned copy only where one can be made`() throws {
+        var receipt = Receipt.sample()
+        let text = "Comments were left in the document (1 comment). Delete them (`\(UnseenCheck.offer)`)."
+        receipt.outcome = .held([.init(code: .comments, text: text)])
+        receipt.recipients = []
+        try assertSnapshot(of: ProblemText(receipt).text, named: "problem-cleanable.txt")
+
+        receipt.outcome = .held([.init(code: .hiddenText, text: "The page holds hidden text.")])
+        #expect(!ProblemText(receipt).text.contains("--cleaned"))
+    }
+
     @Test func `the problem file of a rejected file`() throws {
         let receipt = Receipt(
             outcome: .rejected(

@@ -49,7 +49,7 @@ extension ZipContents {
             guard part.name.hasSuffix(".xml"),
                 let bytes = entries.first(where: { $0.name == part.name })?.bytes
             else { continue }
-            try XMLTree(bytes, limits: ReadingLimits()).root.forEach { node throws(ReadingError) in
+            try XMLTree(bytes, limits: ReadingLimits()).root.visit { node throws(ReadingError) in
                 for attribute in node.attributes
                 where attribute.isRelationship && !attribute.value.isEmpty && !ids.contains(attribute.value) {
                     faults.append("\(attribute.value) of \(part.name) leads nowhere")

@@ -17,6 +17,9 @@ struct SampleLedger {
 
     static func with(
         daemon: DaemonState? = nil,
+        clean: @escaping ControlDesk.Cleaning = { reference, _ in
+            throw ControlFailure(.refused, "No copy of \(reference).")
+        },
         _ body: nonisolated(nonsending) (SampleLedger) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
@@ -28,6 +31,7 @@ struct SampleLedger {
             let desk = ControlDesk(
                 ledger: ledger,
                 directory: { directory },
+                clean: clean,
                 now: { start.addingTimeInterval(60) },
                 daemon: { daemon }
             )

@@ -2,7 +2,7 @@
 /// away is gone, and nothing remains of how it was before.
 enum TrackedChanges {
     static func accept(in root: XMLNode) throws(ReadingError) {
-        try root.forEach { node throws(ReadingError) in
+        try root.visit { node throws(ReadingError) in
             if node.tag == .paragraph { node.runsOn = hasDeletedMark(node) }
         }
         try root.transform { node throws(ReadingError) in try fate(of: node) }
@@ -53,7 +53,7 @@ enum ParagraphJoin {
     /// In every container inside, each on its own.
     static func join(in root: XMLNode) throws(ReadingError) {
         var containers = [root]
-        try root.forEach { node throws(ReadingError) in
+        try root.visit { node throws(ReadingError) in
             switch node.tag {
             case .body, .cell, .textBox, .footnote, .endnote: containers.append(node)
             default: break

@@ -35,7 +35,7 @@ struct WordCleaner {
         try WordCleaner.cleanText(mainTree, styles: styles, hasPaperOnly: survey.hasPaperOnly)
         pages = PageReferences(in: mainTree.root, hasEvenPages: survey.hasEvenPages)
         var marks: (footnotes: Set<String>, endnotes: Set<String>) = ([], [])
-        try mainTree.root.forEach { node throws(ReadingError) in
+        try mainTree.root.visit { node throws(ReadingError) in
             guard let id = node.attribute("id") else { return }
             if node.tag == .footnoteReference { marks.footnotes.insert(id) }
             if node.tag == .endnoteReference { marks.endnotes.insert(id) }

@@ -44,9 +44,9 @@ final class XMLNode {
         condition(self) || children.contains { $0.contains(condition) }
     }
 
-    func forEach(_ body: (XMLNode) throws(ReadingError) -> Void) throws(ReadingError) {
+    func visit(_ body: (XMLNode) throws(ReadingError) -> Void) throws(ReadingError) {
         try body(self)
-        for child in children { try child.forEach(body) }
+        for child in children { try child.visit(body) }
     }
 }
 
