@@ -110,8 +110,9 @@ struct ConfinedReaderTests {
     }
 
     @Test(.timeLimit(.minutes(1))) func `a template whose child crashed is not used again`() throws {
-        let reader = try StandInTemplate.reader("signal", "\(SIGSEGV)")
-        let templates = { try self.templates(running: "signal") }
+        // Written so that the templates of other tests, which run at the same time, are not taken for ours.
+        let reader = try StandInTemplate.reader("signal", "00\(SIGSEGV)")
+        let templates = { try self.templates(running: "signal", "00\(SIGSEGV)") }
         let before = try templates()
 
         #expect(failure(of: reader)?.code == .readerFailed)
@@ -207,13 +208,13 @@ struct ConfinedReaderTests {
     }
 
     /// Our own children that are templates of that behaviour and have not ended.
-    private func templates(running behaviour: String) throws -> Set<String> {
+    private func templates(running behaviour: String, _ argument: String) throws -> Set<String> {
         let processes = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
         return Set(
             processes.filter { process in
                 let words = (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)) ?? ""
                 let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-                return words.contains("/template\0\(behaviour)\0\(SIGSEGV)\0")
+                return words.contains("/template\0\(behaviour)\0\(argument)\0")
                     && status.contains("PPid:\t\(getpid())\n")
             }
         )

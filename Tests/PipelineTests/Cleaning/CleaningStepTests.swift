@@ -72,7 +72,7 @@ struct CleaningStepTests {
             let receipt = try String(contentsOf: path, encoding: .utf8).split(whereSeparator: \.isWhitespace)
                 .joined(separator: " ")
             #expect(
-                receipt.contains("a cleaned copy of this document, without what no page shows: 1 insertion")
+                receipt.contains("goes out as a cleaned copy, without what no page shows: 1 insertion")
             )
         }
     }
