@@ -101,6 +101,13 @@ extension ReadingError {
         )
     }
 
+    /// Of a mail's text, a page of the web, and data.
+    static let rewrittenAnyway = ReadingError(
+        .notCleanable,
+        "No cleaned copy has to be made of this document: what is sent of it is written anew, with nothing but what can be "
+            + "seen on it. Release it without --cleaned."
+    )
+
     static func tooLarge(_ what: String) -> ReadingError {
         ReadingError(
             .tooLarge,

@@ -13,7 +13,7 @@ package struct DocumentReading: Sendable {
         package enum Task: String, Codable, Sendable {
             /// Make a record of it.
             case interpret
-            /// Say what of it may be sent on.
+            /// Say what of it is sent on, and what that is.
             case extract
             /// Make a copy without what nobody sees on its pages.
             case clean
@@ -22,8 +22,7 @@ package struct DocumentReading: Sendable {
 
     package enum Answer: Codable, Sendable {
         case interpretation(Interpretation)
-        /// `nil`: the file itself.
-        case distributable(DistributableDocument?)
+        case distributable(DistributableDocument)
         case cleaned(CleanedDocument)
     }
 
@@ -39,8 +38,8 @@ package struct DocumentReading: Sendable {
         }
     }
 
-    /// What of the file may be sent on as the minutes; `nil` for the file itself.
-    package func distributable(of file: Data) async throws(ReadingError) -> DistributableDocument? {
+    /// What of the file is sent on as the minutes.
+    package func distributable(of file: Data) async throws(ReadingError) -> DistributableDocument {
         switch await ask(Request(task: .extract), about: file, knowing: nil, holdsDocument: true) {
         case .success(.distributable(let document)): document
         case .success(.interpretation), .success(.cleaned): throw Self.nonsense

@@ -1,28 +1,58 @@
 package import Foundation
 package import Minutes
 
-/// What of a mail may be sent on as the minutes: the attached document, or the body without what is quoted below it.
+/// What of a file is sent as the minutes, and what that is.
 ///
-/// A mail as it was dropped never leaves: its covering note, its addresses and older mail may be about another child.
+/// A mail as it was dropped never leaves: its covering note, its addresses and older mail may be about another child. What
+/// leaves is the attached document, or the body without what is quoted below it. Pages of the web and data do not leave
+/// as they were dropped either: they hold what no page shows, and are written anew.
 package struct DistributableDocument: Codable, Equatable, Sendable {
-    package var bytes: Data
-    /// The bytes are a text made of the body; otherwise they are the attached document as it was.
-    package var isText: Bool
+    /// `nil` where the file itself is the document, and leaves as it was dropped.
+    package var bytes: Data?
+    package var kind: FileKind
+    /// The bytes were made of what was read, and hold nothing that it does not show.
+    package var isRewritten: Bool
 
-    /// `nil` where the file itself is the document.
+    /// `document` is what was read from the file.
     ///
     /// - Throws: `ReadingError`, as reading the same file did.
     package static func of(
         _ file: [UInt8],
         read document: Document,
         limits: ReadingLimits = ReadingLimits()
-    ) throws(ReadingError) -> DistributableDocument? {
-        guard case .mail = try FormatDetection.format(file) else { return nil }
-        let contents = try MailContents(file, limits: limits)
-        if let attached = contents.documents.first {
-            return DistributableDocument(bytes: Data(attached), isText: false)
+    ) throws(ReadingError) -> DistributableDocument {
+        switch try FormatDetection.format(file) {
+        case .mail: return try ofMail(file, read: document, limits: limits)
+        case .html, .json: return rewritten(.html, PlainPage.html(of: document))
+        case .zip: return itself(try FileKind(ofContainer: file, limits: limits))
+        case .flatWord: return itself(.xml)
+        case .flatOpenDocument: return itself(.fodt)
+        case .richText: return itself(.rtf)
+        case .pdf: return itself(.pdf)
+        case .text: return itself(.txt)
         }
-        return DistributableDocument(bytes: Data(text(of: document.blocks).utf8), isText: true)
+    }
+
+    private static func ofMail(
+        _ file: [UInt8],
+        read document: Document,
+        limits: ReadingLimits
+    ) throws(ReadingError) -> DistributableDocument {
+        let contents = try MailContents(file, limits: limits)
+        guard let attached = contents.documents.first else {
+            return rewritten(.txt, text(of: document.blocks))
+        }
+        var part = try of(attached, read: document, limits: limits)
+        part.bytes = part.bytes ?? Data(attached)
+        return part
+    }
+
+    private static func itself(_ kind: FileKind) -> DistributableDocument {
+        DistributableDocument(bytes: nil, kind: kind, isRewritten: false)
+    }
+
+    private static func rewritten(_ kind: FileKind, _ text: String) -> DistributableDocument {
+        DistributableDocument(bytes: Data(text.utf8), kind: kind, isRewritten: true)
     }
 
     /// The blocks as plain text with CRLF, for whatever program the recipient has.

@@ -64,7 +64,7 @@ struct CleaningStepTests {
             )
             let sent = try #require(try await documents.document(for: full))
             #expect(sent.bytes == bytes)
-            #expect(sent.ending == "docx")
+            #expect(sent.kind == .docx)
             try fixture.receipts.writeDue(in: fixture.files.open())
             let path = fixture.files.inbox.appending(
                 path: "\(PipelineFixture.folderOfMonth)/minutes.docx.receipt.txt"

@@ -17,11 +17,9 @@ package struct CleanedDocument: Codable, Equatable, Sendable {
         read document: Document,
         limits: ReadingLimits = ReadingLimits()
     ) throws(ReadingError) -> CleanedDocument {
-        var bytes = file
-        if let part = try DistributableDocument.of(file, read: document, limits: limits) {
-            guard !part.isText else { throw .notCleanable("the minutes are the text of an e-mail") }
-            bytes = [UInt8](part.bytes)
-        }
+        let part = try DistributableDocument.of(file, read: document, limits: limits)
+        guard !part.isRewritten else { throw .rewrittenAnyway }
+        let bytes = part.bytes.map { [UInt8]($0) } ?? file
         guard document.format == .docx, case .zip = try FormatDetection.format(bytes) else {
             throw .notCleanable("only Word documents (.docx) can be cleaned")
         }
