@@ -128,7 +128,8 @@ extension AttendanceColumns {
             } else if let named {
                 columns[column] = named
             } else if profile.isMostly(profile.marks) {
-                columns[column] = .attended
+                // Ticks under words nobody knows say nothing beside ticks under words that are known.
+                columns[column] = header.kinds.values.contains(where: \.isMark) ? .ignored : .attended
             } else if profile.isAnswers {
                 columns[column] = .response
             }

@@ -111,6 +111,12 @@ struct ColumnHeader {
         if isCodes(whole, tokens) || isChoice(whole) { return .response }
         guard tokens.count <= 5 || whole.contains("/") && tokens.count <= 8 else { return markKind(of: text) }
         let matches = vocabulary.columns.matches(in: tokens)
+        // "Agency that was consulted", "Person spoken to": the first word says what stands below.
+        if let first = matches.first, first.words.lowerBound == 0, matches.count == 2,
+            first.meaning == .organisation || first.meaning.isPerson, matches[1].meaning.isMark
+        {
+            return first.meaning
+        }
         let meanings = Set(matches.map(\.meaning))
         if meanings.contains(.name), meanings.contains(.role) || meanings.contains(.roleAndOrganisation) {
             return .nameAndRole
@@ -120,7 +126,11 @@ struct ColumnHeader {
         if let said = said(text), matches.allSatisfy({ $0.meaning.isMark || $0.meaning == .ignored }) {
             return Self.kind(of: said)
         }
-        return matches.max { $0.words.count < $1.words.count }?.meaning ?? markKind(of: text)
+        // "What contact we had" has a word of a column nobody needs; the cells tell what it is.
+        guard let longest = matches.max(by: { $0.words.count < $1.words.count })?.meaning,
+            longest != .ignored
+        else { return markKind(of: text) }
+        return longest
     }
 
     /// "P/R/S/A/X": the codes that may stand below.
