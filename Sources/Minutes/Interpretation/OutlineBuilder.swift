@@ -25,7 +25,8 @@ struct OutlineBuilder {
 
     static func outline(of document: Document, vocabulary: Vocabulary) -> Outline {
         var builder = OutlineBuilder(vocabulary: vocabulary)
-        for block in StatusLines(vocabulary: vocabulary).merged(document.blocks) { builder.add(block) }
+        let blocks = TabbedPeople(vocabulary: vocabulary).merged(document.blocks)
+        for block in StatusLines(vocabulary: vocabulary).merged(blocks) { builder.add(block) }
         builder.enter(.header)
         for block in document.headers { builder.add(block) }
         builder.enter(.footer)

@@ -113,6 +113,9 @@ struct PDFLine {
     /// Wide gaps set its parts apart.
     var hasTab: Bool { words.indices.contains { separator(before: $0) == "\t" } }
 
+    /// Dots from a name to what stands at the end of the line.
+    var hasLeader: Bool { words.contains { $0.text.contains(".....") || $0.text.contains("……") } }
+
     var text: String {
         var text = ""
         for index in words.indices { text += separator(before: index) + words[index].text }

@@ -46,6 +46,7 @@ struct PDFParagraphs {
         guard hasNoRoom(last, next) else { return false }
         // Two lines with columns are two rows.
         if last.hasTab, next.hasTab { return false }
+        if last.hasLeader, next.hasLeader { return false }
         return !startsAnew(last, next)
     }
 

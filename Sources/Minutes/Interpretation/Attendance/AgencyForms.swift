@@ -14,33 +14,42 @@ struct AgencyForms {
             }
         }
         for group in groups {
-            guard let name = group.first(where: { $0.labelTokens.isAll(.representativeLabel) }) else {
-                continue
-            }
             let answers = group.filter { $0.labelTokens.isAll(.answerLabel) }
             let evidence = answers.map { answer(of: $0) }.max { $0 < $1 }
             guard let evidence, evidence > .none else { continue }
-            for piece in PersonLines.pieces(of: name.value, people: people) {
-                guard var person = people.person(in: piece, allowsRoleOnly: true, knowsOrganisation: true)
-                else {
-                    continue
-                }
-                let agencyName = agencyName(from: name.heading)
-                // Which school it was is said elsewhere in the form.
-                if person.organisation.isEmpty, name.agency != .education { person.organisation = agencyName }
-                found.append(
-                    Listed(
-                        person: person,
-                        evidence: person.evidence ?? evidence,
-                        agencyName: agencyName,
-                        agency: name.agency,
-                        place: name.place,
-                        words: name.value
-                    )
-                )
+            for index in group.indices where group[index].labelTokens.isAll(.representativeLabel) {
+                found += listed(group[index], work: work(behind: index, in: group), evidence: evidence)
             }
         }
         return found
+    }
+
+    private func listed(_ name: Outline.Fact, work: String, evidence: Evidence) -> [Listed] {
+        let agencyName = agencyName(from: name.heading)
+        return PersonLines.pieces(of: name.value, people: people).compactMap { piece in
+            let line = work.isEmpty ? piece : "\(piece), \(work)"
+            guard var person = people.person(in: line, allowsRoleOnly: true, knowsOrganisation: true) else {
+                return nil
+            }
+            // Which school it was is said elsewhere in the form.
+            if person.organisation.isEmpty, name.agency != .education { person.organisation = agencyName }
+            return Listed(
+                person: person,
+                evidence: person.evidence ?? evidence,
+                agencyName: agencyName,
+                agency: name.agency,
+                place: name.place,
+                words: name.value
+            )
+        }
+    }
+
+    /// What stands in the box for the post of the one person named before it.
+    private func work(behind index: Int, in group: [Outline.Fact]) -> String {
+        guard index + 1 < group.count, !group[index].value.contains("\n") else { return "" }
+        let next = group[index + 1]
+        let kind = people.vocabulary.columns.meaning(ofAll: next.labelTokens)
+        return kind == .role || kind == .roleAndOrganisation ? next.value : ""
     }
 
     private func answer(of fact: Outline.Fact) -> Evidence {

@@ -156,7 +156,15 @@ struct PieceReader {
             return .organisation
         }
         if words.contains(where: { teams.contains($0) }) { return .team }
-        return vocabulary.agencies.matches(in: tokens).isEmpty || !roles.isEmpty ? nil : .organisation
+        let agencies = vocabulary.agencies.matches(in: tokens).filter { !isGivenName($0, in: tokens) }
+        return agencies.isEmpty || !roles.isEmpty ? nil : .organisation
+    }
+
+    /// "Pru Lavender": a short form that is not in capitals is a name where a name stands.
+    private func isGivenName(_ match: PhraseTable<Partner>.Match, in tokens: Tokens) -> Bool {
+        let text = tokens.original(match.words)
+        return match.words.count == 1 && text.count <= 4 && text.dropFirst().allSatisfy(\.isLowercase)
+            && PersonName.isFull(tokens.text)
     }
 
     /// "Midwife Rakesfold Royal Hospital": somebody at a place, not a place.
