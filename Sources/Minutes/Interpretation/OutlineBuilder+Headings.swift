@@ -74,6 +74,14 @@ extension OutlineBuilder {
         let withoutBrackets = Tokens(String(title.prefix { $0 != "(" && $0 != ":" }).bare)
         if let section = vocabulary.headings.meaning(ofAll: withoutBrackets) { return section }
         if let section = AttendanceHeading(vocabulary: vocabulary).section(of: title) { return section }
+        // "ATTENDANCE SHEET – please print and sign"
+        let beforeDash = title.prefixBeforeDash
+        if beforeDash.endIndex < title.endIndex,
+            let section = vocabulary.headings.meaning(ofAll: Tokens(String(beforeDash).bare)),
+            section.evidence != nil
+        {
+            return section
+        }
         // "Analysis, views, decision"
         let parts = title.bare.split { ",/&;".contains($0) }.map { Tokens(String($0)) }
         if parts.count > 1, let first = parts.first.flatMap(vocabulary.headings.meaning(ofAll:)),

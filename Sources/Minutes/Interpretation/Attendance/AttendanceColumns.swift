@@ -125,6 +125,11 @@ extension AttendanceColumns {
                 columns[column] = .name
             } else if named == .organisation, profile.isMostly(profile.roles), profile.roles > 1 {
                 columns[column] = .roleAndOrganisation
+            } else if named == .report, profile.isMostly(profile.responses), profile.responses > 1,
+                !header.kinds.values.contains(where: { $0.isMark && $0 != .report || $0 == .response })
+            {
+                // "Input": present, present by phone, asked.
+                columns[column] = .response
             } else if let named {
                 columns[column] = named
             } else if profile.isMostly(profile.marks) {
@@ -193,7 +198,9 @@ extension AttendanceColumns {
         // Names beside a column of those who came: these were asked.
         if people.count == 2, bases[0] == nil, bases[1] == .attended { bases[0] = .invited }
         guard people.count > 1 else {
-            return [List(columns: columns, base: people.first.flatMap { header.evidence[$0] })]
+            // "Represented by" over the only names is no word of deputies.
+            let base = people.first.flatMap { header.evidence[$0] }
+            return [List(columns: columns, base: base == .deputised ? nil : base)]
         }
         // A column for each way of taking part, with names in it: what stands before them is for all.
         guard

@@ -17,8 +17,8 @@ struct AttendanceGridReader {
         }
         // "Invitations, attendance and circulation": what the columns ask decides, whatever the heading ends with.
         if isElsewhere,
-            grid.section != .distribution
-                || !columns.lists.contains(where: { !$0.columns(.attended).isEmpty }) || columns.known < 3
+            ![.distribution, .actions, .nextMeeting, .signOff].contains(grid.section)
+                || !columns.lists.contains(where: Self.asksWhoCame) || columns.known < 3
         {
             return []
         }
@@ -30,6 +30,10 @@ struct AttendanceGridReader {
         case .distribution, .family, .actions, .notInvited, .signOff, .nextMeeting: true
         default: false
         }
+    }
+
+    private static func asksWhoCame(_ list: AttendanceColumns.List) -> Bool {
+        !list.columns(.attended).isEmpty || !list.columns(.signature).isEmpty && list.hasWork
     }
 
     private func people(in cells: GridCells, _ columns: AttendanceColumns, of grid: Outline.Grid) -> [Listed]

@@ -39,7 +39,7 @@ struct ColumnHeader {
         guard filled.count >= 2, filled.allSatisfy({ $0.count <= 70 }), cells.rowCount > row + 1 else {
             return false
         }
-        guard !filled.contains(where: isValue) else { return false }
+        guard !filled.contains(where: isValue) || isYesOrNo(filled) else { return false }
         let columns = texts.indices.filter { kind(of: texts[$0]) != nil || said(texts[$0]) != nil }
         let known = Set(columns.map { texts[$0] })
         // "Date and time | Thursday 22nd October" opens a form: its words are no list's.
@@ -49,6 +49,13 @@ struct ColumnHeader {
             && (filled.count >= 3 || columns.contains { kind(of: texts[$0])?.isPerson == true })
             && !filled.contains { ColumnProfile.isPerson($0, reader) }
             && filled.allSatisfy { Tokens($0).count <= 5 }
+    }
+
+    /// "Name | Role | Yes | No": a box for each answer.
+    private func isYesOrNo(_ filled: [String]) -> Bool {
+        let keys = filled.map { Tokens($0).key }
+        guard keys.contains("yes"), keys.contains("no") else { return false }
+        return filled.count { kind(of: $0) != nil } >= 4 && !filled.contains { ColumnProfile.isPerson($0, reader) }
     }
 
     private func tells(_ text: String) -> Bool {
@@ -105,6 +112,8 @@ struct ColumnHeader {
         guard !whole.isEmpty, whole.count <= 70 else { return nil }
         let vocabulary = reader.vocabulary
         let tokens = Tokens(whole)
+        if tokens.key == "yes" { return .attended }
+        if tokens.key == "no" { return .noResponse }
         if let kind = vocabulary.columns.meaning(ofAll: tokens) { return kind }
         let outside = Tokens(String(whole.prefix { $0 != "(" }).bare)
         if let kind = vocabulary.columns.meaning(ofAll: outside) { return kind }
@@ -122,6 +131,8 @@ struct ColumnHeader {
             return .nameAndRole
         }
         if meanings.contains(.role), meanings.contains(.organisation) { return .roleAndOrganisation }
+        // "Surname, first name"
+        if meanings.contains(.surname), meanings.contains(.forename) { return .name }
         if meanings.contains(.attended), meanings.contains(.apologies) { return .response }
         if let said = said(text), matches.allSatisfy({ $0.meaning.isMark || $0.meaning == .ignored }) {
             return Self.kind(of: said)

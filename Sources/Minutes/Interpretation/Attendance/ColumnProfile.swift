@@ -32,14 +32,21 @@ struct ColumnProfile {
                 marks += 1
                 continue
             }
+            if reader.responses.key[text.trimmed.lowercased()] != nil {
+                responses += 1
+                continue
+            }
             if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 58 || $0 == 47 || $0 == 32 }
             ) {
                 numbers += 1
                 continue
             }
             if Self.isPerson(text, reader) { persons += 1 }
-            guard isOpen || kind == .organisation else { continue }
             let tokens = Tokens(text)
+            if kind == .report, let said = reader.responses.evidence(of: text), said != .contributed {
+                responses += said == .none ? 0 : 1
+            }
+            guard isOpen || kind == .organisation else { continue }
             let isRole = reader.pieces.isRole(tokens)
             if isRole { roles += 1 }
             guard isOpen else { continue }

@@ -5,6 +5,7 @@ struct PersonDetails {
     let knowsOrganisation: Bool
     private var parts: [Part] = []
     private(set) var remarks: [String] = []
+    private var isBehindRemark = false
 
     private struct Part {
         var text: String
@@ -51,7 +52,14 @@ struct PersonDetails {
     private mutating func add(_ piece: PersonPieces.Piece, _ kind: PieceReader.Kind) {
         switch kind {
         case .contact: return
-        case .remark: remarks.append(piece.text)
+        case .remark:
+            remarks.append(piece.text)
+            isBehindRemark = true
+            return
+        // "e-mailed his log, read out": what follows a remark in small letters goes on with it.
+        case .unknown where isBehindRemark && piece.text.first?.isLowercase == true:
+            remarks.append(piece.text)
+            return
         case .role:
             if let (role, organisation) = reader.roleAndOrganisation(piece.text) {
                 parts.append(Part(text: role, kind: .role, before: separator(piece)))
@@ -64,6 +72,7 @@ struct PersonDetails {
         case .team, .organisation, .unknown:
             parts.append(Part(text: piece.text, kind: kind, before: separator(piece)))
         }
+        isBehindRemark = false
     }
 
     private func separator(_ piece: PersonPieces.Piece) -> String {

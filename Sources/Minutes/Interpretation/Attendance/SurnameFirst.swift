@@ -18,6 +18,7 @@ enum SurnameFirst {
         guard (1...3).contains(words.count), PersonName.matches(given),
             isCapitals(cut[0].text) || !isOther(given, reader)
         else { return nil }
+        // "TREVOR, DC Luke" has its title already.
         var name = "\(given) \(written(cut[0].text))"
         cut.removeFirst(2)
         if let bracket = cut.first, bracket.isBracketed, PersonName.isTitle(bracket.text) {
