@@ -105,7 +105,11 @@ enum LabelReader {
         case .reference:
             return value.first?.isLowercase == false && Tokens(value).count <= 4
                 && CaseReference.value(in: value) != nil
-        case .setting: return label.isAll(.settingLead) && SettingName.mention(in: value) != nil
+        case .setting:
+            // "School Lower Beck Infants" beside other labels.
+            let isNoun = label.count == 1 && ["school", "nursery", "setting"].contains(label.words[0].text)
+            return (label.isAll(.settingLead) || isNoun && Tokens(value).count <= 9)
+                && SettingName.mention(in: value) != nil
         case .name: return label.isAll(.leadingNameLabel) && ChildName.isName(value) && value.contains(" ")
         case .surname, .forename: return false
         case .otherIdentifier: return value.allSatisfy { $0.isNumber || $0 == " " || $0 == "-" }

@@ -61,6 +61,14 @@ extension OutlineBuilder {
     func section(named title: String, isCertain: Bool) -> Section? {
         let tokens = Tokens(title.bare)
         if let section = vocabulary.headings.meaning(ofAll: tokens) { return section }
+        // "Minutes: Section 47 strategy discussion" is a title.
+        if let colon = title.firstIndex(of: ":"), Tokens(String(title[..<colon])).says(.recordTitle),
+            StrategyMention.stands(in: Tokens(String(title[title.index(after: colon)...])))
+        {
+            return nil
+        }
+        // "DRAFT - NOT FOR CIRCULATION" is no list of those to whom the record goes.
+        if tokens.says(.restrictedStamp) || tokens.words.first?.text == "draft" { return nil }
         // "Apologies were received from": the words between say nothing of their own.
         let content = tokens.words.map(\.text).filter { !Self.fillers.contains($0) }
         if content.count < tokens.count,

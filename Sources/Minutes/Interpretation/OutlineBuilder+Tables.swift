@@ -31,6 +31,9 @@ extension OutlineBuilder {
                 Outline.Grid(table: table, place: place, section: section, agency: agency, heading: heading)
             )
             recordFacts(of: table, place: place)
+            if FormTable(table: table, vocabulary: vocabulary).hasChildColumns {
+                recordMeeting(of: table, place: place)
+            }
             // The words of a grid are text too: for markings, and for what an agency's row says.
             addCells(
                 of: table,
@@ -54,6 +57,21 @@ extension OutlineBuilder {
             for (label, cell) in zip(labels, row.cells) where !label.isEmpty && !cell.plainText.isBlank {
                 record(label: label, value: cell.plainText, place: "\(place), row \(number + 1)")
             }
+        }
+    }
+
+    /// Rows about the meeting in a table that has a column for each child.
+    private mutating func recordMeeting(of table: Table, place: String) {
+        for (number, row) in table.rows.enumerated() {
+            guard let first = row.cells.first else { continue }
+            let label = first.plainText.replacingNewlines.bare
+            let tokens = Tokens(label)
+            guard
+                MeetingDateLabel.matches(tokens) || MeetingTimeLabel.matches(tokens)
+                    || TypeLabel.matches(tokens),
+                let value = row.cells.dropFirst().map(\.plainText).first(where: { !$0.isBlank })
+            else { continue }
+            record(label: label, value: value, place: "\(place), row \(number + 1)")
         }
     }
 

@@ -53,8 +53,12 @@ struct OutlineBuilder {
         switch block.content {
         case .heading(_, let line):
             let text = line.text.withoutGuidance.withoutLetterSpacing
-            addHeading(text, place: block.place)
-            waiting = WaitingLabel(text)
+            if isFormLine(text) {
+                addLabelled(text, place: block.place)
+            } else {
+                addHeading(text, place: block.place)
+                waiting = WaitingLabel(text)
+            }
         case .paragraph(let line):
             addLine(line, place: block.place, isListItem: false)
         case .listItem(_, let line):
@@ -67,16 +71,25 @@ struct OutlineBuilder {
 
     // MARK: Lines
 
+    /// "TYPE: URGENT   VENUE: TELEPHONE": capitals or bold make labels with their values no heading.
+    private func isFormLine(_ text: String) -> Bool {
+        guard text.contains(":") else { return false }
+        let pairs = LabelReader.pairs(in: text, vocabulary: vocabulary)
+        return pairs.count >= 2
+            && pairs.allSatisfy { !$0.value.isBlank && LabelReader.isFactLabel($0.label.bare) }
+    }
+
     mutating func addLine(_ line: Line, place: String, isListItem: Bool) {
         for piece in line.text.withoutGuidance.split(separator: "\n", omittingEmptySubsequences: true) {
-            let text = piece.trimmed.withoutLetterSpacing.withBoxes
+            let text = piece.trimmed.withoutLetterSpacing.withBoxes.withoutQuestionNumber
             guard !text.isBlank else { continue }
             if takeAsValue(text, place: place) { continue }
             waiting = WaitingLabel(text)
-            if looksLikeHeading(line, text, isListItem: isListItem) {
+            if looksLikeHeading(line, text, isListItem: isListItem), !isFormLine(text) {
                 addHeading(text, place: place)
             } else {
                 addLabelled(text, place: place)
+                if waiting == nil { waiting = WaitingLabel(goingOnFrom: text, vocabulary: vocabulary) }
             }
         }
     }
@@ -108,8 +121,10 @@ struct OutlineBuilder {
                 append(pair.value, place: place)
                 continue
             }
-            let named = section(named: label, isCertain: false)
-            let partner = classifier.partner(ofLabel: label) ?? partnerAndMeans(label)
+            // "Minutes: Section 47 strategy discussion" is a title, not who took them.
+            let isTitle = Tokens(label).isAll(.recordTitle) && StrategyMention.stands(in: Tokens(pair.value))
+            let named = isTitle ? nil : section(named: label, isCertain: false)
+            let partner = isTitle ? nil : classifier.partner(ofLabel: label) ?? partnerAndMeans(label)
             if pair.value.isBlank {
                 if named != nil || partner != nil { addHeading(label, place: place) }
                 continue

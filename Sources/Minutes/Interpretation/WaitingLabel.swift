@@ -16,6 +16,19 @@ struct WaitingLabel {
         else { return nil }
     }
 
+    /// "Children: Kai Holt – 04/06/2014", after which each line may hold a further child.
+    init?(goingOnFrom line: String, vocabulary: Vocabulary) {
+        let pairs = LabelReader.pairs(in: line, vocabulary: vocabulary)
+        guard pairs.count == 1, let pair = pairs.first, !pair.value.isBlank,
+            let label = WaitingLabel(pair.label), label.asked.contains(.name), label.accepts(pair.value)
+        else { return nil }
+        self = label
+        isFurther = true
+    }
+
+    /// A value has stood on the label's own line.
+    private var isFurther = false
+
     /// "Approved and finalised by", or a question such as whether the manager agrees the record.
     private func isSignOff(_ line: String) -> Bool {
         guard tokens.count <= 12, tokens.says(.approvalVerb), !tokens.says(.notApprovalLabel) else {
@@ -37,6 +50,9 @@ struct WaitingLabel {
             switch first {
             case .name:
                 guard let (_, rest) = ChildName.leading(in: line) else { return false }
+                if isFurther, DateReader.dates(in: value).isEmpty || value.says(.otherPersonLabel) {
+                    return false
+                }
                 return rest.isBlank || rest.first.map { ",(;–-/:".contains($0) } == true
                     || value.count <= 15 && rest.contains(where: \.isNumber)
             case .surname, .forename: return value.count <= 4

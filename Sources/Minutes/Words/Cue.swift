@@ -142,6 +142,10 @@ enum Cue: String, CaseIterable, Sendable {
     case letterheadLabel = "letterhead-label"
     /// A heading over the day, time and place of the meeting.
     case meetingHeading = "meeting-heading"
+    /// The next date is one on which the meeting was not held after all.
+    case movedFrom = "moved-from"
+    /// A word beside the date of a file or form.
+    case dateOfFile = "date-of-file"
     /// The decision on the threshold.
     case thresholdDecision = "threshold-decision"
     /// The child's views.

@@ -120,6 +120,27 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// "Q7   Who led it?" without the number.
+    var withoutQuestionNumber: String {
+        guard let first, first == "Q" || first == "q" else { return self }
+        let digits = dropFirst().prefix { $0.isNumber }
+        guard (1...2).contains(digits.count) else { return self }
+        let rest = self[digits.endIndex...]
+        guard let next = rest.first, next.isWhitespace || ".):".contains(next) else { return self }
+        let text = rest.drop { $0.isWhitespace || ".):".contains($0) }
+        return text.isEmpty ? self : String(text)
+    }
+
+    /// Without the "(a)", "(2)" or "3." of a list.
+    var withoutListMark: String {
+        guard let open = first, open == "(", let close = firstIndex(of: ")"),
+            distance(from: startIndex, to: close) <= 3
+        else { return withoutNumbering }
+        return self[index(after: close)...].trimmed
+    }
+}
+
 extension Character {
     /// A tick, box, cross or dot such as people put in a column.
     var isMark: Bool { "☒☐☑✓✔√✗✘×●•■▪◼○".contains(self) }

@@ -40,7 +40,11 @@ struct ChildrenTests {
         "| First name | Last name | Date of birth |\n| Ava | Sample | 2 March 2015 |",
         "Child's full name: Ava Sample   Gender: F",
         "Strategy meeting concerning Ava Sample\nAva (11) lives with her mother.",
-        "Child: Ava Sample – LCS 123456",
+        "Child: Ava Sample – LCS 123456", "Client\tAva Sample\nClient ID\t123456",
+        "Q1   Which child?\nAva Sample",
+        "NAME: SAMPLE Ava   DOB: 2.3.2015", "Re: (a) Ava Sample, 02.03.2015, LCS 12-7990",
+        "# NOTE OF STRATEGY MEETING CONCERNING AVA SAMPLE (d.o.b. 2nd March 2015)",
+        "Ava Sample   b. 02-03-2015   SW/23104   Stoke Lane High",
     ])
     func `the child's name is read from any form`(lines: String) {
         #expect(children(lines)?.map(\.name) == ["Ava Sample"])
@@ -90,7 +94,9 @@ struct ChildrenTests {
         ("ICS no: 190-227 (Area 3)", "190-227"), ("Eclipse: E-40077", "E-40077"),
         ("Unique no: 0773318", "0773318"),
         ("NHS No: 999 012 4477\nUPN: H801200001001\nSocial care no: 30117", "30117"),
-        ("Service user no: 99-1204", "99-1204"),
+        ("Service user no: 99-1204", "99-1204"), ("CareFirst 771 209", "771 209"),
+        ("Framework-i number\t211 006", "211 006"), ("CMS 47-7990", "47-7990"),
+        ("ContrOCC: 8841207", "8841207"),
         ("Police ref: 20261119-0412\nLCS no: 7712", "7712"), ("Your ref: AB/1\nOur ref: CS/331", "CS/331"),
         ("LADO ref: 26-118\nFile no: 88213", "88213"), ("Protocol number: 1049213", "1049213"),
     ])
@@ -108,6 +114,18 @@ struct ChildrenTests {
     }
 
     @Test(arguments: [
+        ("Education: Portlea Grammar School for Girls", "Portlea Grammar School for Girls"),
+        (
+            "Ava Sample, born 2 March 2009, student at Lowmoor College of Further Education",
+            "Lowmoor College of Further Education"
+        ),
+        ("LCS 90277-B   School St Anne C of E Infants", "St Anne C of E Infants"),
+        ("Establishment attended: Fenside Free School", "Fenside Free School"),
+        ("Placement / education: Little Acorns", "Little Acorns"),
+        (
+            "Ava is four and is in the reception class of St Anne's First School, Lowmoor.",
+            "St Anne's First School"
+        ),
         ("School: Hollin Bank Primary School, Year 4", "Hollin Bank Primary School"),
         ("School: Hollin Bank Primary School (Y4)", "Hollin Bank Primary School"),
         ("School/Year: Moorgate High School Yr 8", "Moorgate High School"),

@@ -41,7 +41,9 @@ struct KindAndUrgencyTests {
         ("Was the meeting planned or urgent? Planned", .planned),
         ("Reason: mum asked for an urgent appointment.", .unknown),
         ("Venue: Emergency Department, Rakesfold Royal", .unknown), ("Priority: Routine", .planned),
-        ("Timing: Unplanned", .urgent),
+        ("Timing: Unplanned", .urgent), ("Out of hours. Held by telephone.", .outOfHours),
+        ("# TYPE: URGENT   VENUE: TELEPHONE", .urgent),
+        ("The day team will see the out of hours log.", .unknown),
         ("☐ planned   ☒ urgent   ☐ review", .urgent),
     ])
     func `how urgent it was is read where the document says it of the meeting`(

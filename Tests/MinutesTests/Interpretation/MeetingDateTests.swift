@@ -38,11 +38,84 @@ struct MeetingDateTests {
         "Meeting: Friday 13 November 2026, 10am", "DATE OF MEETING 13/11/2026",
         "Date of meeting\n13th November 2026", "Strategy discussion – 13 November 2026",
         "Date of S47 strategy meeting: 13 November", "Held: Fri 13th Nov, 10am",
+        "Discussion: 13/11/2026", "Discussed\t13.11.26 1000",
+        "| Sat | Friday 13 November 2026 |\n| At | 10am |",
+        "Convened: Fri 13 Nov 2026, 10:00", "Third meeting about Ava: Fri 13 Nov 2026, 10:00, Teams",
+        "Fri 13 November 2026  |  10.00 – 10.50  |  Review strategy meeting",
+        "I convened this meeting for ten on the morning of Friday 13 November 2026.",
+        "Date: 13 November 2026 (re-arranged from 11 November 2026)",
+        "Date: Friday 13 November 2026, moved from 10 November",
+        "Duty worker: L Reed\n1000   *** STRATEGY DISCUSSION (Friday 13 November, by phone) *** urgent",
+        "When did we speak, and how? 13 November 2026, by phone",
     ])
     func `the day of the meeting is found`(top: String) {
         let record = record(top)
         #expect(record?.meeting.date?.iso == "2026-11-13")
         #expect(record?.doubts.contains { $0.kind == .contradictoryDate || $0.kind == .noDate } == false)
+    }
+
+    @Test(arguments: [
+        "Date: 12 & 13 November 2026", "Date: 12/11/2026 and 13/11/2026",
+        "Date of meeting: 12th/13th November 2026",
+        "Date: Thursday 13 November 2026", "Date: 13/11/2026\nStrategy meeting held on 12 November 2026",
+    ])
+    func `two days or a wrong weekday are a contradiction`(top: String) {
+        let record = record(top)
+        #expect(record?.meeting.date == nil)
+        #expect(record?.doubts.contains { $0.kind == .contradictoryDate } == true)
+    }
+
+    @Test(arguments: [
+        ("Strategy discussion 12 November 2026", true),
+        ("Strategy meeting minutes – Ava Sample – 12/11/2026", true),
+        ("Strategy discussion 13 November 2026", false),
+        ("Strategy discussion form, saved 12/11/2026", false),
+        ("Strategy meeting template, edition of 1 April 2025", false),
+        ("Printed 14/11/2026 Strategy meeting", false),
+        ("Exampleshire 12 November 2026", false),
+    ])
+    func `the margins of a page contradict the date only where they name the meeting`(
+        text: String,
+        does: Bool
+    ) {
+        for zone in ["page header", "page footer"] {
+            let block = Block(place: "\(zone), paragraph 1", content: .paragraph(Line(text)))
+            var document = Document(
+                lines: """
+                    # Strategy meeting minutes
+                    Child: Ava Sample   DOB: 02/03/2015
+                    Date: 13/11/2026
+                    # Present
+                    Ann Carter, Team Manager, Social Care
+                    # Decision
+                    Threshold met, section 47 enquiry.
+                    """
+            )
+            if zone == "page header" { document.headers = [block] } else { document.footers = [block] }
+            let record = readRecord(document)
+            #expect((record?.meeting.date == nil) == does)
+            #expect(record?.doubts.contains { $0.kind == .contradictoryDate } == does)
+        }
+    }
+
+    @Test(arguments: [
+        "Ava Sample   b. 08-10-2016   Stoke Lane Primary", "Ava Sample (d.o.b. 7th May 2016; file 44/2013)",
+        "Note of strategy meeting concerning Ava Sample (born 7 May 2016)",
+        "We meet again on 20 November 2026 when the police can join.",
+    ])
+    func `neither a birthday nor the day of another meeting is the day of this one`(top: String) {
+        #expect(record(top)?.meeting.date == nil)
+        #expect(record("Date: 13/11/2026\n\(top)")?.meeting.date?.iso == "2026-11-13")
+    }
+
+    @Test(arguments: [
+        "Date: 13.11.26 1530", "Fri 13 November 2026 at 1530, Teams", "Held: 13/11/26 @ 1530",
+        "1530   STRATEGY DISCUSSION (13 November 2026, by phone)",
+        "Date: 13/11/26\nMet: half past three, on Teams",
+        "When: 13/11/26, 30 past 3 hrs 1530hrs", "Date: 13/11/2026 at half past three in the afternoon",
+    ])
+    func `the time beside the date is found`(top: String) {
+        #expect(record(top)?.meeting.time?.description == "15:30")
     }
 
     @Test(arguments: [

@@ -21,6 +21,11 @@ struct SignOffTests {
         "| Approved by | Signature | Date |\n| Ann Carter | A Carter | 20/11/2026 |",
         "Manager's authorisation: A Carter 20/11/26",
         "# Chair's sign off\nA Carter 20/11/2026", "Approved: Yes   Chair: A Carter   Date: 20/11/2026",
+        "Chair happy with these - A Carter 20.11.26", "chair oked these 20/11/26",
+        "Chair's approval given by e-mail to PMW on 20.11.26 (A Carter)",
+        "Record status: COMPLETED – authorised by A Carter 20 Nov 2026",
+        "# 9. Sign off\n| Chair | A Carter | Date | 20.11.26 |",
+        "Q9   Manager name and date if agreed\nA Carter   20.11.26",
         "Signed off by A Carter on 20.11.26", "Agreed with chair by email 20/11/26 (AC)",
         "Ann Carter has approved this record",
         "Ratified by the chair, A Carter, 20/11/2026", "Date approved by chair: 20/11/2026",
@@ -34,6 +39,8 @@ struct SignOffTests {
         "Chair's signature:",
         "Approved by chair: ☐", "Chair sign off: not yet", "Agreed: mum will stay with gran until 20/11/26",
         "Approved by:",
+        "G. Chair sign off", "# G. CHAIR SIGN OFF\nName     Signed     Date",
+        "Record status: COMPLETED 20 Nov 2026 by P Whiteside", "# Sign off\n| Chair | | Date | |",
         "All agreed that the threshold is met.", "Dad signed the safety plan on 20/11/26.",
         "Minutes to be signed by chair",
         "| Approved by | Signature | Date |\n| | | |", "Approved premises: Hope House", "Agreed actions",
@@ -54,6 +61,9 @@ struct SignOffTests {
         "Draft minutes – subject to approval by the chair", "Version 0.3",
         "Minutes status: awaiting approval", "Draft – for comment",
         "DRAFT MINUTES", "Not yet approved by the chair",
+        "DRAFT - not to go out till you have been through them please",
+        "These notes have not been checked by anyone yet.", "Strategy meeting minutes v0.2",
+        "Awaiting amendments from the police before finalising.", "Minutes yet to be agreed",
     ])
     func `minutes that call themselves a draft are one`(line: String) {
         #expect(readRecord(minutes(ending: "# \(line)"))?.meeting.status == .draft)
@@ -64,6 +74,7 @@ struct SignOffTests {
     }
 
     @Test(arguments: [
+        "School records have not been checked.", "DRAFT care plan shared with mum",
         "A draft care plan was shared.", "DC Platt will draft a statement.",
         "Mum had drafted a letter to the school.",
         "The draft safety plan was agreed with mum.", "The window lets in a draught.",

@@ -60,7 +60,13 @@ enum CaseReference {
             $0.isWhitespace || ",;()|".contains($0)
         }
         guard let first = words.first else { return nil }
-        return code(first, next: words.dropFirst().first, minimumDigits: 3)
+        let found = code(first, next: words.dropFirst().first, minimumDigits: 3)
+        // "771 209": groups of three digits are one number.
+        if let found, found.count == 3, found.allSatisfy(\.isNumber) {
+            let groups = words.dropFirst().prefix { $0.count == 3 && $0.allSatisfy(\.isNumber) }
+            return ([found] + groups.map(String.init)).joined(separator: " ")
+        }
+        return found
     }
 
     /// A number without a label that stands among a child's particulars: "PM-61120", "PV 30441", "77-40412".

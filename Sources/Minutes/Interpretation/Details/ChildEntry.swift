@@ -17,8 +17,9 @@ struct ChildEntry {
     /// The children of whom the text tells, in its order.
     static func children(in text: String) -> [Child] {
         var entry = ChildEntry()
-        for line in text.split(whereSeparator: { "\n;·|\t".contains($0) }) {
-            for piece in String(line).gapPieces { entry.read(piece) }
+        for line in text.parts(by: { "\n;·|\t".contains($0) }) {
+            // "(a) Ava Bell", "2) Leo Bell"
+            for piece in String(line).gapPieces { entry.read(piece.withoutListMark) }
             entry.isNameJustRead = false
         }
         return entry.finished()

@@ -37,7 +37,12 @@ struct ChildFacts {
             }
             entries.append(Entry(fact: fact, labels: labels))
         }
-        self.entries = entries
+        // "School: attendance 92%" among the agencies' information tells of no setting.
+        let forms = Set(entries.filter { $0.labels != [.setting] }.map(\.fact.group))
+        self.entries = entries.filter { entry in
+            entry.labels != [.setting] || forms.contains(entry.fact.group)
+                || ![.information, .reason, .views, .analysis].contains(entry.fact.section)
+        }
         mothers = outline.facts.filter { fact in
             fact.labelTokens.isAll(.otherPersonLabel)
                 && fact.labelTokens.containsAny(["unborn baby of", "unborn child of", "baby of"])

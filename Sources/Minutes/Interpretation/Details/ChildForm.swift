@@ -65,6 +65,10 @@ struct ChildForm {
 
     private mutating func add(_ found: [Child]) {
         var found = found
+        // "Family name: Holt   Child: Kai"
+        if let surname, found.count == 1, !found[0].name.contains(" "), !ChildName.isUnborn(found[0].name) {
+            found[0].name += " \(ChildName.written(surname))"
+        }
         if children.isEmpty, !found.isEmpty {
             found[0].fill(from: early)
             early = Child(name: "")

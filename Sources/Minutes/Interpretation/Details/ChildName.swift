@@ -14,7 +14,9 @@ enum ChildName {
             let wordEnd =
                 text[cursor...].firstIndex { $0.isWhitespace || "(,;:/|[\t".contains($0) } ?? text.endIndex
             let word = text[cursor..<wordEnd]
-            guard isNameWord(word, isFirst: words == 0), !isLabelBeforeNumber(text[cursor...]) else { break }
+            guard isNameWord(word, isFirst: words == 0), !isLabelBeforeNumber(text[cursor...]),
+                !isCode(text[wordEnd...])
+            else { break }
             end = wordEnd
             words += 1
             cursor = wordEnd
@@ -36,13 +38,21 @@ enum ChildName {
         return (name, rest)
     }
 
+    /// A number follows behind a slash: "SW/23104".
+    private static func isCode(_ rest: Substring) -> Bool {
+        rest.first == "/" && rest.dropFirst().first?.isNumber == true
+    }
+
     /// Capitals that announce a number: "KID 55-0198".
     private static func isLabelBeforeNumber(_ text: Substring) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace).prefix(2)
         guard words.count == 2, let label = words.first, label.allSatisfy({ $0.isUppercase }) else {
             return false
         }
-        return words[words.index(after: words.startIndex)].first?.isNumber == true
+        let next = words[words.index(after: words.startIndex)]
+        // "HOLT 4.6.14" is a name before a birthday.
+        return next.first?.isNumber == true
+            && (next.allSatisfy(\.isNumber) || DateReader.dates(in: Tokens(String(next))).isEmpty)
     }
 
     /// Whether the whole text is a child's name.
@@ -74,7 +84,8 @@ enum ChildName {
         "siblings", "sibling", "family", "boy", "girl", "male", "female", "adult", "operation", "op",
         "street",
         "road", "lane", "avenue", "house", "borough", "county", "city", "tbc", "year", "yr", "aged", "age",
-        "born", "dob", "high", "section", "annexe", "office", "offices", "room",
+        "born", "dob", "concerning", "regarding", "re", "about", "respect", "high", "section", "annexe",
+        "office", "offices", "room",
     ])
 
     private static func isNameWord(_ word: Substring, isFirst: Bool) -> Bool {
@@ -103,14 +114,16 @@ enum ChildName {
 
     /// "NAIR, Priya" and "PRIYA NAIR" are Priya Nair.
     static func written(_ name: String) -> String {
-        let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // "HOLT Kai": the surname in capitals comes first.
+        let name = isUnborn(words) ? words : PersonName.tidied(words)
         return name.split(separator: " ").map { recased($0) }.joined(separator: " ")
     }
 
     private static func recased(_ word: Substring) -> String {
         let letters = word.filter(\.isLetter)
         guard letters.count > 2 || letters.count == 2 && letters.contains(where: { "AEIOUY".contains($0) }),
-            letters.allSatisfy(\.isUppercase), letters != "AJ"
+            letters.allSatisfy(\.isUppercase), letters != "AJ", letters != "UBB"
         else { return String(word) }
         var result = ""
         var isStart = true

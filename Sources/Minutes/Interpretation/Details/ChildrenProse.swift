@@ -3,11 +3,18 @@ struct ChildrenProse {
     let outline: Outline
 
     func children() -> [Child] {
-        let opening = outline.opening.flatMap { born(in: $0.text) }
+        let opening = outline.opening.filter { !isOfOthers($0.text) }.flatMap { born(in: $0.text) }
         if !opening.isEmpty { return opening }
         let titles = titled()
         if !titles.isEmpty { return titles }
         return told()
+    }
+
+    /// "Parents: Jade Holt (12.03.1998) and Lee Pratt (01.02.1996)".
+    private func isOfOthers(_ line: String) -> Bool {
+        guard let colon = line.firstIndex(of: ":") else { return false }
+        let label = Tokens(String(line[..<colon]))
+        return label.count <= 5 && label.says(.otherPersonLabel)
     }
 
     /// Names that stand before a date of birth.
@@ -39,7 +46,15 @@ struct ChildrenProse {
         let start = found.words.lowerBound
         guard start > 0 else { return false }
         // "Nia Costache – 29/01/2016 – PM-61120", "Leo Bell (10/04/2010)": a day right behind the name.
-        return ["(", "–", "-", ",", "[", ". "].contains(tokens.between(start - 1).trimmed)
+        let between = tokens.between(start - 1).trimmed
+        // "KAI HOLT 4.6.14" as a line of its own.
+        if between.isEmpty, !tokens.says(.meetingWord), start <= 4, tokens.count <= start + 12,
+            let (name, rest) = ChildName.leading(in: tokens.text), name.contains(" "),
+            Tokens(name).count == start, !rest.isEmpty
+        {
+            return CalendarWords.weekdays[tokens.words[start - 1].text] == nil
+        }
+        return ["(", "–", "-", ",", "[", ". ", "|", ";", "/"].contains(between)
             && CalendarWords.weekdays[tokens.words[start - 1].text] == nil && !tokens.says(.meetingWord)
     }
 
@@ -89,7 +104,8 @@ struct ChildrenProse {
             ] {
                 guard let range = passage.text.firstRange(ofText: mark),
                     let (name, rest) = ChildName.leading(in: passage.text[range.upperBound...]),
-                    name.contains(" ") || ChildName.isUnborn(name), rest.isBlank || rest.first != " ",
+                    name.contains(" ") || ChildName.isUnborn(name),
+                    rest.isBlank || rest.first != " " || rest.hasPrefix(" ("),
                     ChildName.isUnborn(name) || isSpokenOf(name, besides: passage.place)
                 else { continue }
                 return [ChildEntry.child(named: ChildName.written(name), details: String(rest))]
@@ -121,6 +137,8 @@ struct ChildrenProse {
         var children: [Child] = []
         for passage in outline.bodyPassages
         where passage.section == nil || passage.section == .reason || passage.isHeading {
+            // "Mother: Jade Holt, DOB 12.03.98"
+            if passage.label.map({ Tokens($0).says(.otherPersonLabel) }) == true { continue }
             for sentence in passage.sentences {
                 if let unborn = unborn(in: sentence.text) {
                     children.append(unborn)
@@ -165,6 +183,7 @@ extension Outline {
         var lines: [OpeningLine] = []
         let head = bodyPassages.prefix(16).prefix {
             $0.section == nil || $0.isHeading && $0.section == .present
+                || $0.label != nil && [.chair, .minuteTaker].contains($0.section)
         }
         for passage in head where passage.section == nil {
             let text = passage.label.flatMap { $0 == "cell" ? nil : "\($0): \(passage.text)" } ?? passage.text

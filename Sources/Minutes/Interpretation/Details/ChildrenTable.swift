@@ -64,7 +64,14 @@ struct ChildrenTable {
 
     private func child(_ pairs: [(label: String, value: String)]) -> [Child] {
         var form = ChildForm()
-        for (label, value) in pairs { form.read(ChildLabel.all(in: Tokens(label)), value: value) }
+        for (label, value) in pairs {
+            let tokens = Tokens(label)
+            let asked = ChildLabel.all(in: tokens)
+            form.read(
+                asked.isEmpty && tokens.isAll(.weakReferenceLabel) ? [.reference] : asked,
+                value: value
+            )
+        }
         return form.finished()
     }
 }

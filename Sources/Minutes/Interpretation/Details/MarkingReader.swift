@@ -60,12 +60,23 @@ struct MarkingReader {
         let passages = outline.passages
         for (index, passage) in passages.enumerated() {
             let tokens = passage.text.contains("☐") ? Tokens(Choice.said(in: passage.text)) : passage.tokens
-            guard let phrase = tokens.first(kind.cue) ?? (isStamp(passage) ? tokens.first(kind.stamp) : nil),
+            guard
+                let phrase = tokens.first(kind.cue)
+                    ?? (isStamp(passage) ? tokens.first(kind.stamp) ?? loneStamp(kind, tokens) : nil),
                 !isDenied(tokens, phrase.lowerBound), !isQuestionOfForm(passages, index)
             else { continue }
             return (passage.text, passage.place)
         }
         return nil
+    }
+
+    /// "RESTRICTED – strategy meeting": the word in capitals, apart from what follows.
+    private func loneStamp(_ kind: Kind, _ tokens: Tokens) -> Range<Int>? {
+        guard kind.marking == .restricted, let first = tokens.words.first, first.text == "restricted",
+            tokens.text[first.range] == "RESTRICTED"
+        else { return nil }
+        let isApart = tokens.count == 1 || "-–—:,!/|".contains { tokens.between(0).contains($0) }
+        return isApart ? 0..<1 : nil
     }
 
     /// A heading, a line of a page's margin, or capitals.

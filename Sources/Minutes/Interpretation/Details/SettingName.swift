@@ -9,6 +9,8 @@ enum SettingName {
         if TimeReader.time(in: sentence, isLabelled: false) != nil, !Tokens(sentence).says(.settingWord) {
             return nil
         }
+        // "Pre-school: Sam said that she is happy" tells what the school said.
+        if isTold(sentence) { return nil }
         let parts = sentence.parts { ",;·|".contains($0) }.filter { !isAside($0) }
         guard let first = parts.first else { return "" }
         let name = withoutLead(withoutBrackets(first)).trimmedYearGroup.bare
@@ -19,6 +21,18 @@ enum SettingName {
         return name
     }
 
+    /// A sentence or somebody's initials, not a name.
+    private static func isTold(_ text: String) -> Bool {
+        let tokens = Tokens(text)
+        if tokens.says(.noSetting) || tokens.says(.settingLead) { return false }
+        if tokens.count == 1, text.bare.count <= 3, !tokens.says(.settingWord) {
+            return text.bare.allSatisfy(\.isUppercase)
+        }
+        return tokens.says(.sentenceWord) && tokens.count >= 4
+            || text.first?.isLowercase == true && !tokens.says(.settingWord)
+                && (tokens.count >= 3 || text.contains(where: \.isNumber))
+    }
+
     /// The first school named in running text: "a pupil at Hollin Bank Primary School", "…, Moorgate High School".
     static func mention(in text: String) -> String? {
         var current: [Substring] = []
@@ -27,13 +41,14 @@ enum SettingName {
             if best == nil, let index = current.lastIndex(where: { heads.contains(PersonName.folded($0)) }),
                 index > 0 || PersonName.folded(current[index]).count > 12
             {
-                best = current[...index].joined(separator: " ").bare
+                best = current[..<ending(current, after: index)].joined(separator: " ").bare
             }
             current = []
         }
         for word in text.split(whereSeparator: \.isWhitespace) {
             let core = word.trimmingEdges(",;:()[]·|").drop { $0 == "." }
-            let joins = ["of", "the", "and", "&", "in"].contains(core.lowercased()) && !current.isEmpty
+            let joins =
+                ["of", "the", "and", "&", "in", "for"].contains(core.lowercased()) && !current.isEmpty
             if core.first?.isUppercase == true || joins {
                 current.append(core.last == "." && !isAbbreviation(core) ? core.dropLast() : core)
                 if let last = word.last, ",;:)]·|".contains(last) || last == "." && !isAbbreviation(core) {
@@ -45,6 +60,16 @@ enum SettingName {
         }
         close()
         return best.map { withoutLead($0) }
+    }
+
+    /// "for Girls" and "of Further Education" go on with the name.
+    private static func ending(_ words: [Substring], after head: Int) -> Int {
+        let next = head + 1
+        guard words.indices.contains(next + 1), ["for", "of"].contains(words[next].lowercased()) else {
+            return next
+        }
+        let rest = words[(next + 1)...].prefix { $0.first?.isUppercase == true }
+        return rest.isEmpty ? next : next + 1 + rest.count
     }
 
     private static let heads: Set<String> = [

@@ -12,11 +12,19 @@ struct DraftReader {
             sentence.says(.draftRecord) && !sentence.says(.draftOfOther)
                 && (isPlainPlace || sentence.says(.recordNoun))
         }
-        if saysSo { return true }
-        guard isPlainPlace, !tokens.says(.draftOfOther) else { return false }
-        return passage.text.contains("DRAFT") || tokens.words.first?.text == "draft"
-            || (passage.zone != .body || passage.isHeading) && hasDraftVersion(tokens)
+        if saysSo || passage.sentences.contains(where: opensWithDraft) { return true }
+        guard isPlainPlace || isTitle(tokens), !tokens.says(.draftOfOther) else { return false }
+        return isPlainPlace && passage.text.contains("DRAFT") || tokens.words.first?.text == "draft"
+            || (passage.zone != .body || passage.isHeading || isTitle(tokens)) && hasDraftVersion(tokens)
             || tokens.count <= 6 && tokens.words.last?.text == "draft" && tokens.says(.meetingWord)
+    }
+
+    /// "DRAFT - not to go out yet": the word in capitals, apart from what follows.
+    private func opensWithDraft(_ sentence: Tokens) -> Bool {
+        guard let first = sentence.words.first, first.text == "draft", !sentence.says(.draftOfOther),
+            sentence.text[first.range] == "DRAFT"
+        else { return false }
+        return sentence.count == 1 || "-–—:,!(".contains(where: { sentence.between(0).contains($0) })
     }
 
     private var hasDraftStatus: Bool {
@@ -26,6 +34,10 @@ struct DraftReader {
                 && (value.contains("draft") || value.containsAny(["not yet", "awaiting", "unapproved"])
                     || hasDraftVersion(value))
         }
+    }
+
+    private func isTitle(_ tokens: Tokens) -> Bool {
+        tokens.count <= 12 && StrategyMention.stands(in: tokens)
     }
 
     /// `v0.3`: a version below one.

@@ -16,7 +16,7 @@ struct MeetingDateFinder {
         let (labelled, letters) = labelledDates()
         return [labelled + spokenDates() + titles.filter(\.isCertain).map(\.candidate)]
             + [
-                letters, reviewDates(), openingDates(), titles.map(\.candidate), timedDates(),
+                letters, reviewDates(), openingDates(), namedDates(), titles.map(\.candidate), timedDates(),
                 spokenDates(anywhere: true),
             ]
     }
@@ -29,8 +29,30 @@ struct MeetingDateFinder {
         }
     }
 
+    /// The days in the text, without birthdays and days from which the meeting was moved.
     private func dates(in tokens: Tokens) -> [DateReader.Found] {
-        DateReader.dates(in: tokens, year: year.year)
+        DateReader.dates(in: tokens, year: year.year).filter { found in
+            let before = tokens.words[max(0, found.words.lowerBound - 4)..<found.words.lowerBound]
+                .map(\.text)
+            let lead = Tokens(before.joined(separator: " "))
+            return !lead.says(.birthLabel) && !lead.says(.movedFrom)
+                && !before.suffix(2).contains { $0 == "b" || $0 == "aged" }
+        }
+    }
+
+    /// The days in one sentence of the passage; the words that tell a birthday may end the sentence before.
+    private func dates(in sentence: Tokens, of passage: Outline.Passage) -> [DateReader.Found] {
+        let all = passage.sentences.count == 1 ? nil : Set(dates(in: passage.tokens).map(\.date))
+        return dates(in: sentence).filter { all?.contains($0.date) ?? true }
+    }
+
+    /// "Review strategy meeting" is the name of the meeting, not the day of a review.
+    private func isOfAnotherDate(_ tokens: Tokens) -> Bool {
+        guard tokens.says(.otherDate), let name = tokens.first(.reviewMeeting) else {
+            return tokens.says(.otherDate)
+        }
+        let rest = tokens.words[..<name.lowerBound] + tokens.words[name.upperBound...]
+        return Tokens(rest.map(\.text).joined(separator: " ")).says(.otherDate)
     }
 
     // MARK: Beside a label
@@ -47,6 +69,16 @@ struct MeetingDateFinder {
         )
     }
 
+    /// "Second meeting in this enquiry: Fri 4 Dec 2026, 14:00": a label of its own words before day and time.
+    private func namedDates() -> [Candidate] {
+        dates { fact in
+            fact.zone == .body && fact.section == nil && fact.labelTokens.says(.meetingWord)
+                && !fact.labelTokens.says(.anotherMeeting) && !isOfAnotherDate(fact.labelTokens)
+                && fact.valueTokens.count <= 20
+                && dates(in: fact.valueTokens).first.map { $0.words.lowerBound <= 1 } == true
+        }
+    }
+
     /// "Date of review meeting": in the record of a review the meeting itself, in others the next one.
     private func reviewDates() -> [Candidate] {
         guard outline.bodyPassages.prefix(4).contains(where: { $0.tokens.says(.reviewMeeting) }) else {
@@ -59,17 +91,21 @@ struct MeetingDateFinder {
     }
 
     private func dates(where isWanted: (Outline.Fact) -> Bool) -> [Candidate] {
-        outline.facts.compactMap { fact in
-            guard fact.zone != .footer, !Self.isElsewhere(fact.section), isWanted(fact),
+        outline.facts.flatMap { fact -> [Candidate] in
+            // In a page footer only the name of the meeting makes a date the meeting's.
+            let isNamed = StrategyMention.stands(in: fact.labelTokens) && !fact.labelTokens.says(.dateOfFile)
+            guard fact.zone != .footer || isNamed, !Self.isElsewhere(fact.section), isWanted(fact),
                 !Tokens(fact.heading).says(.anotherMeetingHeading), !isDayOfSigning(fact)
-            else { return nil }
-            guard let found = dates(in: fact.valueTokens).first else { return nil }
+            else { return [] }
+            let days = MeetingDays.joined(dates(in: fact.valueTokens), in: fact.valueTokens)
+            guard let found = days.first else { return [] }
             // "Meeting: the one on 3 May" tells a story; "Meeting: Tuesday 3 May" is the date.
-            if fact.labelTokens.isAll(.loneMeetingLabel), found.words.lowerBound > 2 {
-                return isHeld(on: found, in: fact.valueTokens)
-                    ? Candidate(found: found, place: fact.place, tokens: fact.valueTokens) : nil
+            if fact.labelTokens.isAll(.loneMeetingLabel),
+                found.words.lowerBound > 2 || fact.valueTokens.count > 40
+            {
+                guard isHeld(on: found, in: fact.valueTokens) else { return [] }
             }
-            return Candidate(found: found, place: fact.place, tokens: fact.valueTokens)
+            return days.map { Candidate(found: $0, place: fact.place, tokens: fact.valueTokens) }
         }
     }
 
@@ -116,10 +152,11 @@ struct MeetingDateFinder {
                 && passage.section != .distribution
             if isStory, anywhere, passage.section != .reason { return [] }
             return passage.sentences.flatMap { sentence -> [Candidate] in
+                if passage.zone != .body, sentence.says(.dateOfFile) { return [] }
                 if isStory, !anywhere, !sentence.containsAny(["this meeting", "this discussion"]) {
                     return []
                 }
-                return dates(in: sentence).filter { isHeld(on: $0, in: sentence) }
+                return dates(in: sentence, of: passage).filter { isHeld(on: $0, in: sentence) }
                     .map { Candidate(found: $0, place: passage.place, tokens: sentence) }
             }
         }
@@ -142,7 +179,11 @@ struct MeetingDateFinder {
             !before[held...].contains(where: { ["born", "birth", "dob"].contains($0) })
         else { return false }
         let subject = before[...held]
-        let isMeeting = subject.contains { ["meeting", "discussion", "strategy", "mtg"].contains($0) }
+        let words: Set = ["meeting", "discussion", "strategy", "mtg"]
+        // "I convened this meeting for half past nine on Monday 14 December".
+        let isMeeting =
+            subject.contains(where: words.contains)
+            || before[held] == "convened" && before[held...].prefix(5).contains(where: words.contains)
         guard isMeeting || sentence.words[0].text == "held" else { return false }
         // "Review strategy meeting held on" is this one; "the next meeting will be held on" is not.
         return !before.contains("be")
@@ -159,18 +200,39 @@ struct MeetingDateFinder {
     private func titleDates() -> [Title] {
         let top = outline.passages.filter { $0.zone != .footer && $0.section == nil && $0.label != "cell" }
             .prefix(8)
-        let footers = outline.passages.filter { $0.zone == .footer && StrategyMention.stands(in: $0.tokens) }
-        return (top + footers).flatMap { passage -> [Title] in
-            let tokens = passage.tokens
-            guard tokens.says(.meetingWord), tokens.count <= 30, !tokens.says(.otherDate),
+        let margins = outline.passages.filter { $0.zone != .body }
+        return (top + margins).flatMap { passage -> [Title] in
+            // In a margin "Strategy meeting – Ava Sample – 12/11/2026" may be cut into a label and its value.
+            let isMargin = passage.zone != .body
+            let tokens =
+                isMargin ? Tokens("\(passage.label ?? "") \(passage.text)".trimmed) : passage.tokens
+            guard !isMargin || StrategyMention.stands(in: tokens), tokens.says(.meetingWord),
+                tokens.count <= 30, !isOfAnotherDate(tokens),
                 !tokens.says(.anotherMeeting)
             else { return [] }
             return dates(in: tokens).map { found in
                 Title(
                     candidate: Candidate(found: found, place: passage.place, tokens: tokens),
-                    isCertain: passage.zone != .footer && isTitle(tokens, to: found.words.lowerBound)
+                    isCertain: isTitle(tokens, to: found.words.lowerBound)
+                        && !(isMargin && tokens.says(.dateOfFile))
                 )
             }
+        } + announced()
+    }
+
+    /// "1130 STRATEGY DISCUSSION (28 October, by phone)": a line of a log that names the meeting in capitals.
+    private func announced() -> [Title] {
+        outline.bodyPassages.compactMap { passage -> Title? in
+            let tokens = passage.tokens
+            guard passage.label != "cell", !Self.isElsewhere(passage.section), tokens.count <= 40,
+                let name = StrategyMention.place(in: tokens), !tokens.says(.anotherMeeting),
+                tokens.original(name).filter(\.isLetter).allSatisfy(\.isUppercase),
+                let found = dates(in: tokens).first(where: { $0.words.lowerBound >= name.upperBound }),
+                found.words.lowerBound <= name.upperBound + 1,
+                "([–-,:".contains(where: { tokens.between(name.upperBound - 1).contains($0) })
+            else { return nil }
+            let candidate = Candidate(found: found, place: passage.place, tokens: tokens)
+            return Title(candidate: candidate, isCertain: true)
         }
     }
 
@@ -184,11 +246,11 @@ struct MeetingDateFinder {
     private func timedDates() -> [Candidate] {
         outline.top.filter { $0.section == nil || $0.isHeading }.flatMap { passage in
             passage.sentences.flatMap { sentence -> [Candidate] in
-                guard sentence.count <= 30, !sentence.says(.otherDate),
+                guard sentence.count <= 30, !isOfAnotherDate(sentence),
                     !sentence.says(.anotherMeeting),
                     TimeReader.time(in: sentence.text, isLabelled: false) != nil
                 else { return [] }
-                return dates(in: sentence).prefix(1)
+                return dates(in: sentence, of: passage).prefix(1)
                     .map { Candidate(found: $0, place: passage.place, tokens: sentence) }
             }
         }
@@ -200,8 +262,8 @@ struct MeetingDateFinder {
         let found = lines.flatMap { passage in
             passage.sentences.compactMap { sentence -> Candidate? in
                 guard sentence.count <= 24, !sentence.says(.birthLabel),
-                    let found = dates(in: sentence).first,
-                    found.words.lowerBound <= 2, !sentence.says(.otherDate),
+                    let found = dates(in: sentence, of: passage).first,
+                    found.words.lowerBound <= 2, !isOfAnotherDate(sentence),
                     sentence.words[..<found.words.lowerBound].allSatisfy({ Self.mayOpenLine($0.text) })
                 else { return nil }
                 return Candidate(found: found, place: passage.place, tokens: sentence)

@@ -11,11 +11,27 @@ struct MeetingTimeReader {
         let under = outline.facts.filter {
             $0.labelTokens.isAll(.meetingHeading) && $0.valueTokens.count <= 12
         }
-        let near = (beside + under.map(\.valueTokens)).compactMap {
-            TimeReader.time(in: $0.text, isLabelled: false)
+        // "Met: as per the invitation, half past nine, on Teams" tells the time and no day.
+        let dayless = outline.facts.filter {
+            $0.zone == .body && $0.section == nil && MeetingDateLabel.matches($0.labelTokens)
+                && $0.valueTokens.count <= 16
         }
+        let near = (beside + under.map(\.valueTokens) + dayless.map(\.valueTokens)).compactMap {
+            TimeReader.time(behindDateIn: $0) ?? TimeReader.time(in: $0.text, isLabelled: false)
+        }
+        if let logged { return logged }
         if let first = near.first { return Set(near).count == 1 ? first : nil }
         return spoken()
+    }
+
+    /// "1130   STRATEGY DISCUSSION (28 October, by phone)": a line of a log begins with the time.
+    private var logged: ClockTime? {
+        beside.lazy.compactMap { tokens -> ClockTime? in
+            guard let name = StrategyMention.place(in: tokens), (1...2).contains(name.lowerBound),
+                tokens.words[0].range.lowerBound == tokens.text.startIndex
+            else { return nil }
+            return TimeReader.time(in: String(tokens.original(0..<name.lowerBound)), isLabelled: true)
+        }.first
     }
 
     private func isWanted(_ fact: Outline.Fact) -> Bool {

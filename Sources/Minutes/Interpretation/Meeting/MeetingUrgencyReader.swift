@@ -7,7 +7,8 @@ struct MeetingUrgencyReader {
     func urgency() -> Meeting.Urgency {
         let titles = MeetingTitles(outline: outline)
         if titles.lines.contains(where: { line in
-            line.count <= 12 && line.says(.outOfHoursTitle) && Choice.chosen(in: line.text) != nil
+            line.count <= 12 && line.says(.outOfHoursTitle) && !line.says(.sentenceWord)
+                && Choice.chosen(in: line.text) != nil
         }) {
             return .outOfHours
         }
@@ -89,7 +90,9 @@ struct MeetingUrgencyReader {
         let named = titles.lines.filter { StrategyMention.stands(in: $0) && $0.count <= 24 }
         if let urgency = named.lazy.compactMap(Self.plain).first { return urgency }
         let opening = titles.lines + openingSentences
-        if opening.contains(where: { $0.says(.outOfHoursMeeting) }) { return .outOfHours }
+        if opening.contains(where: { $0.says(.outOfHoursMeeting) || opens($0, .outOfHours) }) {
+            return .outOfHours
+        }
         let isUrgent = opening.contains { $0.says(.urgentMeeting) || opens($0, .urgentPlain) }
         let isPlanned = opening.contains { $0.says(.plannedMeeting) || opens($0, .plannedPlain) }
         return isUrgent == isPlanned ? .unknown : isUrgent ? .urgent : .planned

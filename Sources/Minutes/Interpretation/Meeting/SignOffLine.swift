@@ -8,7 +8,7 @@ struct SignOffLine {
     var isSignaturePlace = false
 
     var isSignOff: Bool {
-        let line = Self.withoutPrint(Self.withoutLeaders(text.withoutGuidance))
+        let line = Self.withoutPart(Self.withoutPrint(Self.withoutLeaders(text.withoutGuidance)))
         // Of boxes only what is ticked is said.
         let isTicked = line.contains { "☒✓✔☑".contains($0) }
         let hasBoxes = isTicked || line.contains("☐")
@@ -73,6 +73,15 @@ struct SignOffLine {
             }
         }
         return result + (run.count >= 3 || run.contains("…") ? " " : run)
+    }
+
+    /// Without the letter or number of the part: a capital before "Chair sign off" is nobody's initial.
+    private static func withoutPart(_ text: String) -> String {
+        let line = text.trimmed
+        guard let first = line.first, first.isLetter, ".)".contains(line.dropFirst().first ?? " "),
+            Tokens(line).words.dropFirst().first.map({ Tokens($0.text).says(.chairWord) }) == true
+        else { return line.withoutNumbering }
+        return line.dropFirst(2).trimmed
     }
 
     /// What a form prints behind its last field is not what somebody signed.

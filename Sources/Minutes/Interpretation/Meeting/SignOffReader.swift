@@ -9,6 +9,7 @@ struct SignOffReader {
 
     private var isApproved: Bool {
         outline.facts.contains(where: isSignOff) || outline.lines.contains(where: isSignOff)
+            || outline.facts.contains(where: isSignature)
     }
 
     private func isSignOff(_ fact: Outline.Fact) -> Bool {
@@ -17,10 +18,23 @@ struct SignOffReader {
         else { return false }
         // A label that asks for the chair's approval is answered by any name or date.
         return SignOffLine(
-            text: "\(fact.label): \(fact.value)",
+            // "Name and date if agreed" is answered by somebody who agrees.
+            text: "\(fact.label.components(by: " if ").joined(separator: " ")): \(fact.value)",
             isSignaturePlace: fact.section == .signOff || fact.labelTokens.says(.chairWord)
                 || fact.labelTokens.words.last?.text == "by"
         ).isSignOff
+    }
+
+    /// "Chair: D Hinds   Date: 2.12.26" in the part in which the record is signed.
+    private func isSignature(_ fact: Outline.Fact) -> Bool {
+        guard fact.section == .signOff || fact.section == .chair, fact.labelTokens.says(.chairWord),
+            fact.labelTokens.count <= 4,
+            !fact.labelTokens.says(.notApprovalLabel), PersonName.matches(fact.value.bare)
+        else { return false }
+        return outline.facts.contains { other in
+            other.section == .signOff && other.place == fact.place && other.labelTokens.contains("date")
+                && !DateReader.dates(in: other.valueTokens, year: { _ in 2024 }).isEmpty
+        }
     }
 
     private func isSignOff(_ line: Outline.TextLine) -> Bool {

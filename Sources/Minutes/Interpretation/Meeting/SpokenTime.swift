@@ -14,6 +14,10 @@ struct SpokenTime {
     private static func past(_ tokens: Tokens, _ position: Int) -> SpokenTime? {
         var next = position + 1
         var minutes = fractions[tokens.words[position].text]
+        // "10 past 4", but not the "5 to 10" of minutes or people.
+        if tokens.text(at: next) == "past" {
+            minutes = minutes ?? ["5": 5, "10": 10, "20": 20, "25": 25][tokens.words[position].text]
+        }
         if minutes == 20, tokens.text(at: next) == "five" {
             minutes = 25
             next += 1

@@ -14,6 +14,18 @@ enum TimeReader {
         }.first
     }
 
+    /// The four digits right behind a day, which say when it began: "11.11.26 1530", "23 November 2026 at 0930".
+    static func time(behindDateIn tokens: Tokens) -> ClockTime? {
+        DateReader.dates(in: tokens, year: { _ in 2024 }).lazy.compactMap { found in
+            var next = found.words.upperBound
+            if ["at", "from", "start"].contains(tokens.text(at: next) ?? "") { next += 1 }
+            guard let word = tokens.text(at: next), word.count == 4, let number = Int(word),
+                tokens.between(next - 1).allSatisfy({ $0.isWhitespace || ",@–-(".contains($0) })
+            else { return nil }
+            return ClockTime(hour: number / 100, minute: number % 100)
+        }.first
+    }
+
     private static func named(_ tokens: Tokens, _ position: Int) -> ClockTime? {
         switch tokens.words[position].text {
         case "noon", "midday", "12noon": ClockTime(hour: 12, minute: 0)
