@@ -1,6 +1,6 @@
 # One verb for each daily act. Each does its own set-up, on Debian 12 with Swift; nothing is asked.
 
-.PHONY: demo test corpus crash lint bench setup libraries peers
+.PHONY: demo test corpus crash fuzz lint bench setup libraries peers
 .DEFAULT_GOAL := demo
 
 # What the daemon links against.
@@ -27,6 +27,13 @@ crash: setup
 # The further sets of minutes with their truths, in the order that they were written in.
 corpus: libraries
 	MINUTED_CORPUS=1 swift test --disable-xctest --filter CorpusTests
+
+# Mutated files against every reader and the interpretation, for a while; then what size costs.
+fuzz: libraries
+	swift build -c release --product fuzz
+	.build/release/fuzz replay
+	.build/release/fuzz run --seconds $${MINUTED_FUZZ_SECONDS:-600} --seed $$(date +%s)
+	.build/release/fuzz scale
 
 # The formatter's rules, without exception.
 lint:

@@ -136,6 +136,9 @@ let package = Package(
             path: "Tests/Benchmark"
         ),
 
+        // `make fuzz`, and a short run in the tests: not a product that ships.
+        .executableTarget(name: "fuzz", dependencies: ["Minutes", "Reading", "CZip"], path: "Tests/Fuzz"),
+
         .target(
             name: "TestSupport",
             dependencies: ["Minutes", "Distribution", "StandIns"],
@@ -143,6 +146,7 @@ let package = Package(
         ),
         .testTarget(name: "MinutesTests", dependencies: ["Minutes", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Minutes", "TestSupport"]),
+        .testTarget(name: "FuzzTests", dependencies: ["fuzz"]),
         .testTarget(name: "DistributionTests", dependencies: ["Distribution", "Minutes", "TestSupport"]),
         .testTarget(
             name: "StorageTests",

@@ -111,7 +111,10 @@ extension OutlineBuilder {
         let rowPlace = "\(place), row \(pair.row + 1)"
         if label.isEmpty {
             // A row across the form is a heading or text of its own, and may open a part for the rows below.
-            for block in pair.value { add(Block(place: rowPlace, content: block.content)) }
+            for block in pair.value {
+                let place = block.isTable && !block.place.isEmpty ? block.place : rowPlace
+                add(Block(place: place, content: block.content))
+            }
             return
         }
         let outer = (section, agency, heading)
@@ -125,7 +128,8 @@ extension OutlineBuilder {
         if !text.isBlank { record(label: label, value: text, place: rowPlace) }
         for block in pair.value {
             if case .table(let nested) = block.content {
-                add(nested, place: rowPlace)
+                // Rows of an inner table are counted in it, and not in the row that it stands in.
+                add(nested, place: block.place.isEmpty ? rowPlace : block.place)
             } else if case .listItem(let level, let line) = block.content {
                 add(Block(place: rowPlace, content: .listItem(level: level, line)))
             } else if let line = block.line {

@@ -153,7 +153,8 @@ struct PersonReader {
     /// "Petra Lunt TM", "Tom Barlow Social Worker".
     private func roleBehindName(_ text: String, _ tokens: Tokens) -> (String, [String])? {
         guard tokens.count >= 3 else { return nil }
-        for start in 1..<tokens.count {
+        // A name has seven words at most, initials and double names counted apart.
+        for start in 1..<min(tokens.count, 24) {
             let range = tokens.words[start].range.lowerBound
             let tail = String(text[range...])
             let tailTokens = Tokens(tail)
