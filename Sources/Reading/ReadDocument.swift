@@ -11,6 +11,14 @@ package func readDocument(
     guard bytes.count <= limits.fileSize else {
         throw .tooLarge("The file is larger than \(limits.fileSize / 1_000_000) MB.")
     }
+    let document = try document(bytes, limits: limits)
+    guard document.holdsText(within: limits.text) else {
+        throw .tooLarge("The document holds more text than any real minutes.")
+    }
+    return document
+}
+
+private func document(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> Document {
     switch try FormatDetection.format(bytes) {
     case .zip: return try zipDocument(bytes, limits: limits)
     case .pdf: return try PDFReader.document(bytes, limits: limits)

@@ -35,6 +35,15 @@ struct Fuzz {
         case "scale":
             return try ScaleRun.run(options.target, options.files, seconds: max(options.limits.seconds, 20))
                 == 0 ? 0 : 1
+        case "hostile":
+            if let folder = options.folder {
+                try HostileRun().write(to: folder)
+                return 0
+            }
+            return try HostileRun().run(options.files) == 0 ? 0 : 1
+        case "hostile-file":
+            guard options.files.count == 2 else { break }
+            return HostileRun().attempt(options.files[0], options.files[1])
         case "measure":
             guard let target = options.target, let name = options.files.first,
                 let shape = Shape.all.first(where: { $0.target == target && $0.name == name })

@@ -10,6 +10,8 @@ struct FuzzOptions {
     var root = URL(filePath: FileManager.default.currentDirectoryPath)
     var limits = CaseLimits(seconds: FuzzOptions.defaultLimit)
     var files: [String] = []
+    /// Where hostile files are written instead of being tried.
+    var folder: URL?
 
     /// A build without optimisation is about ten times slower.
     private static var defaultLimit: Double {
@@ -27,6 +29,8 @@ struct FuzzOptions {
             Tries the corpus in Tests/Corpus/fuzz again, or the given files.
         fuzz scale [--target NAME] [--limit SECONDS]
             Doubles the size of many shapes of input and reports what takes more than in proportion.
+        fuzz hostile [--to-folder FOLDER] [NAME…]
+            Has files read that are made to hurt, and reports what they cost; or only writes them.
         Targets: \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))
         """
 
@@ -54,6 +58,9 @@ struct FuzzOptions {
         case "--limit": return Self.set(&limits.seconds, Double(value))
         case "--from": return Self.set(&cases, Int(value).map { $0..<$0 })
         case "--to": return Self.set(&cases, Int(value).map { cases.lowerBound..<max($0, cases.lowerBound) })
+        case "--to-folder":
+            folder = URL(filePath: value)
+            return true
         case "--root":
             root = URL(filePath: value)
             return true

@@ -30,7 +30,8 @@ package func interpret(_ document: Document, vocabulary: Vocabulary = Vocabulary
     return .minutes(record)
 }
 
-private func interpretBody(of document: Document, vocabulary: Vocabulary) -> Interpretation {
+private func interpretBody(of original: Document, vocabulary: Vocabulary) -> Interpretation {
+    let document = original.asWritten
     let outline = OutlineBuilder.outline(of: document, vocabulary: vocabulary)
     let childrenRead = ChildrenReader(outline: outline).read()
     let children = childrenRead.children

@@ -162,13 +162,16 @@ enum LabelReader {
     )? {
         var search = value.startIndex
         while let colon = value[search...].firstIndex(of: ":") {
-            let before = value[..<colon]
+            // A label is short; what stands before it may be anything.
+            let before = value[..<colon].suffix(200)
             if let start = partLabel(endingAt: colon, in: value, vocabulary) {
                 return (value[..<start].bare, value[start...].trimmed)
             }
             for words in stride(from: 4, through: 1, by: -1) {
                 let tail = before.split(separator: " ", omittingEmptySubsequences: true).suffix(words)
-                guard tail.count == words, let first = tail.first else { continue }
+                guard tail.count == words, let first = tail.first,
+                    first.startIndex > before.startIndex || before.startIndex == value.startIndex
+                else { continue }
                 let candidate = value[first.startIndex..<colon]
                 let head = value[..<first.startIndex]
                 if isFactLabel(String(candidate)), candidate.first?.isUppercase == true, !head.trimmed.isEmpty
@@ -185,7 +188,7 @@ enum LabelReader {
     private static func partLabel(endingAt colon: String.Index, in value: String, _ vocabulary: Vocabulary)
         -> String.Index?
     {
-        let before = value[..<colon]
+        let before = value[..<colon].suffix(200)
         var start = before.endIndex
         while start > before.startIndex {
             let previous = before.index(before: start)
@@ -196,7 +199,7 @@ enum LabelReader {
             }
             start = previous
         }
-        guard start > before.startIndex, before[..<start].contains(where: \.isLetter) else { return nil }
+        guard start > before.startIndex, value[..<start].contains(where: \.isLetter) else { return nil }
         let label = before[start...].trimmed
         let tokens = Tokens(label)
         guard label.first?.isUppercase == true, (1...6).contains(tokens.count), !label.contains("(") else {

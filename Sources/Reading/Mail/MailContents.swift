@@ -162,7 +162,7 @@ struct MailContents {
 
     private mutating func add(html more: String) {
         guard more.utf8.contains(where: { $0 > 0x20 }) else { return }
-        html = (html ?? "") + more
+        if html == nil { html = more } else { html?.append(more) }
     }
 }
 

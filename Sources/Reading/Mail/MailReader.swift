@@ -15,7 +15,10 @@ enum MailReader {
             )
         }
         if let attached = contents.documents.first {
-            var document = try readDocument(attached, limits: limits)
+            // A text that begins as a mail does is a text: mails in mails would have no end.
+            let isMail = try FormatDetection.format(attached) == .mail
+            var document =
+                try isMail ? textDocument(attached, limits: limits) : readDocument(attached, limits: limits)
             if contents.otherAttachments > 0 { document.traces.append(trace(contents.otherAttachments)) }
             return document
         }

@@ -74,6 +74,18 @@ enum Packed {
         return pdf(objects: objects)
     }
 
+    /// One page whose content is packed by filters.
+    static func pdf(stream: [UInt8], page: String, font: String, filters: String) -> [UInt8] {
+        let mark = "<< /Length \(stream.count) /Filter [\(filters)] >>\nstream\n#\nendstream"
+        let file = pdf(objects: [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page, mark,
+            font,
+        ])
+        // The table of places behind it is wrong then, and readers make a new one.
+        guard let place = file.firstRange(of: "stream\n#".utf8) else { return file }
+        return file[..<(place.upperBound - 1)] + stream + file[place.upperBound...]
+    }
+
     /// A file of objects, of which the first is the catalogue.
     static func pdf(objects: [String]) -> [UInt8] {
         var file = Array("%PDF-1.7\n".utf8)

@@ -4,6 +4,8 @@ import CZip
 struct ZipPart {
     var name: String
     var data: [UInt8]
+    /// The size and checksum that a deflated entry claims for what it unpacks to; nil for a stored one.
+    var unpacked: (size: Int, sum: Int)?
 
     /// The entries of an honest archive; what cannot be unpacked is left out.
     static func unpack(_ archive: [UInt8]) -> [ZipPart] {
@@ -32,36 +34,41 @@ struct ZipPart {
         return ZipPart(name: String(cString: name), data: data)
     }
 
-    /// An archive of stored entries.
-    static func pack(_ parts: [ZipPart]) -> [UInt8] {
+    /// An archive of the entries; with `sharing` one more lies in it once and is listed by many names.
+    static func pack(_ parts: [ZipPart], sharing: ZipPart? = nil, by names: [String] = []) -> [UInt8] {
         var file: [UInt8] = []
         var directory: [UInt8] = []
-        func little(_ value: Int, _ bytes: Int) -> [UInt8] {
-            (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-        }
-        for part in parts {
+        var count = 0
+        func add(_ part: ZipPart, by names: [String]) {
+            let start = file.count
+            let method = part.unpacked == nil ? 0 : 8
+            let (size, sum) = part.unpacked ?? (part.data.count, checksum(part.data))
+            let sums = little(sum, 4) + little(part.data.count, 4) + little(size, 4)
+            for name in names {
+                let name = Array(name.utf8.prefix(0xFFFF))
+                directory +=
+                    little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + little(0, 2) + little(method, 2)
+                directory +=
+                    little(0, 4) + sums + little(name.count, 2) + little(0, 12) + little(start, 4) + name
+            }
             let name = Array(part.name.utf8.prefix(0xFFFF))
-            let sums =
-                little(checksum(part.data), 4) + little(part.data.count, 4) + little(part.data.count, 4)
-                + little(name.count, 2)
-            directory += little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + little(0, 8) + sums
-            directory += little(0, 12) + little(file.count, 4) + name
-            file +=
-                little(0x0403_4B50, 4) + little(20, 2) + little(0, 8) + sums + little(0, 2) + name + part.data
+            file += little(0x0403_4B50, 4) + little(20, 2) + little(0, 2) + little(method, 2) + little(0, 4)
+            file += sums + little(name.count, 2) + little(0, 2) + name + part.data
+            count += names.count
         }
-        let count = little(parts.count, 2)
-        let end = little(0x0605_4B50, 4) + little(0, 4) + count + count + little(directory.count, 4)
-        return file + directory + end + little(file.count, 4) + little(0, 2)
+        for part in parts { add(part, by: [part.name]) }
+        if let sharing { add(sharing, by: names) }
+        let end = little(0x0605_4B50, 4) + little(0, 4) + little(count, 2) + little(count, 2)
+        return file + directory + end + little(directory.count, 4) + little(file.count, 4) + little(0, 2)
     }
 
-    /// CRC-32 as zip has it.
+    private static func little(_ value: Int, _ bytes: Int) -> [UInt8] {
+        (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+
     private static func checksum(_ data: [UInt8]) -> Int {
-        var sum: UInt32 = 0xFFFF_FFFF
-        for byte in data { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-        return Int(~sum)
-    }
-
-    private static let table: [UInt32] = (0..<256).map { start in
-        (0..<8).reduce(UInt32(start)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+        var sum = Checksum()
+        for byte in data { sum.add(byte) }
+        return sum.value
     }
 }

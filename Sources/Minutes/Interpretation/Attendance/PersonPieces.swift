@@ -26,13 +26,19 @@ enum PersonPieces {
         private var current = ""
         private var marks = ""
         private var followsComma = false
+        /// How many brackets the text stands in; what stands in more than two is cut no further.
+        private let depth: Int
+
+        init(depth: Int = 0) { self.depth = depth }
 
         mutating func cut(_ text: String) {
             let characters = Array(text)
             var index = 0
             while index < characters.count {
                 let character = characters[index]
-                if character == "(" || character == "[", let close = Self.closing(characters, from: index) {
+                if depth < 3, character == "(" || character == "[",
+                    let close = Self.closing(characters, from: index)
+                {
                     end()
                     addBracket(String(characters[(index + 1)..<close]))
                     index = close + 1
@@ -62,7 +68,7 @@ enum PersonPieces {
         private mutating func addBracket(_ text: String) {
             // "(deputy: PC Ahmed Noor)" is one remark.
             let isLabelled = text.contains(": ")
-            let inside = isLabelled ? [Piece(text: text.bare)] : PersonPieces.Cutter.bracketPieces(text)
+            let inside = isLabelled ? [Piece(text: text.bare)] : bracketPieces(text)
             for (index, piece) in inside.enumerated() {
                 let isLast = index == inside.count - 1
                 pieces.append(
@@ -98,8 +104,8 @@ enum PersonPieces {
         }
 
         /// What stands in a bracket, cut at its own marks.
-        private static func bracketPieces(_ text: String) -> [Piece] {
-            var cutter = Cutter()
+        private func bracketPieces(_ text: String) -> [Piece] {
+            var cutter = Cutter(depth: depth + 1)
             cutter.cut(text)
             return cutter.pieces
         }
