@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     private static let declarations = [
         (

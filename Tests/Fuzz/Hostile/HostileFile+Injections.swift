@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     /// What another program might take for an order; a reader takes it for text.
     static let orders = [

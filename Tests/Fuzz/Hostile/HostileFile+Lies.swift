@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     private static let print = Packed.pdf(content: "BT /F1 12 Tf 9 700 Td (Text of a print) Tj ET")
     private static let page = Array("<html><body><p>Text of a page</p></body></html>".utf8)

@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     private static let head = "From: a@b.example\r\nMessage-ID: <a@b>\r\nMIME-Version: 1.0\r\n"
 

@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     private static func deep(_ count: Int, _ open: String, _ middle: String, _ close: String) -> String {
         String(repeating: open, count: count) + middle + String(repeating: close, count: count)

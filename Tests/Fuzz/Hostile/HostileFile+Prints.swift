@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     private static let page =
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> >>"

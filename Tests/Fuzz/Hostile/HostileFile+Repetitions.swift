@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     private static func times(_ count: Int, _ piece: String) -> String {
         String(repeating: piece, count: count)

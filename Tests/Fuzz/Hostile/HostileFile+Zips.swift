@@ -1,3 +1,5 @@
+import Reading
+
 extension HostileFile {
     private static func word(_ change: (inout [ZipPart]) -> Void) -> [UInt8] {
         var parts = ZipPart.unpack(Packed.word(body: Packed.paragraph("Text")))
