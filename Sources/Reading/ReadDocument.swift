@@ -52,6 +52,10 @@ private func zipDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(Reading
 }
 
 func textDocument(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> Document {
+    // UTF-16 takes two bytes for most letters; lines of nothing cost memory too.
+    guard bytes.count <= 2 * limits.text else {
+        throw .tooLarge("The file holds more text than any real minutes.")
+    }
     let text = try TextDecoding.text(bytes)
     let isMarkdown = MarkdownReader.isMarkdown(text)
     let blocks =

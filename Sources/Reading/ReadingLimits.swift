@@ -11,7 +11,9 @@ package struct ReadingLimits: Codable, Equatable, Sendable {
     package var archiveEntries = 10_000
     /// Headings, paragraphs, list items and tables, those in cells included.
     package var blocks = 100_000
-    /// Bytes of all text, in UTF-8; what stands in several rows counts in each. Three hundred pages have one million.
+    /// Bytes of all text, in UTF-8; what stands in several rows counts in each.
+    ///
+    /// Three hundred pages have one million.
     package var text = 5_000_000
     /// Tables in tables, content controls in content controls, mails in mails.
     package var nesting = 64

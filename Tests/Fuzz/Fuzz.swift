@@ -24,9 +24,10 @@ struct Fuzz {
                 targets: options.target.map { [$0] } ?? FuzzTarget.allCases,
                 seed: options.seed,
                 seconds: options.seconds,
+                most: options.most,
                 root: options.root,
                 limits: options.limits,
-                failures: options.root.appending(path: ".build/fuzz")
+                failures: options.folder ?? options.root.appending(path: ".build/fuzz")
             )
             return try campaign.run() == 0 ? 0 : 1
         case "replay":
@@ -43,7 +44,8 @@ struct Fuzz {
             return try HostileRun().run(options.files) == 0 ? 0 : 1
         case "hostile-file":
             guard options.files.count == 2 else { break }
-            return HostileRun().attempt(options.files[0], options.files[1])
+            return try HostileRun().attempt(options.files[0], options.files[1])
+        case HostileRun.templateCommand: return HostileAnswer.runTemplate()
         case "measure":
             guard let target = options.target, let name = options.files.first,
                 let shape = Shape.all.first(where: { $0.target == target && $0.name == name })

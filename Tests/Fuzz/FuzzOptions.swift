@@ -5,12 +5,14 @@ struct FuzzOptions {
     var command = ""
     var target: FuzzTarget?
     var seed: UInt64 = 1
-    var seconds = 60.0
+    var seconds: Double?
+    /// Inputs of each target.
+    var most: Int?
     var cases = 0..<0
     var root = URL(filePath: FileManager.default.currentDirectoryPath)
     var limits = CaseLimits(seconds: FuzzOptions.defaultLimit)
     var files: [String] = []
-    /// Where hostile files are written instead of being tried.
+    /// Where failing inputs go, or hostile files instead of being tried.
     var folder: URL?
 
     /// A build without optimisation is about ten times slower.
@@ -23,8 +25,10 @@ struct FuzzOptions {
     }
 
     static let usage = """
-        fuzz run [--target NAME] [--seconds N] [--seed N] [--limit SECONDS] [--root FOLDER]
-            Tries mutated samples until the time is over; failing inputs go to FOLDER/.build/fuzz.
+        fuzz run [--target NAME] [--minutes N] [--inputs N] [--seed N] [--limit SECONDS] [--root FOLDER]
+                [--to-folder FOLDER]
+            Tries mutated samples until the time or the inputs of each target are over, or until it is stopped;
+            failing inputs go to the folder, or else to .build/fuzz.
         fuzz replay [--target NAME [FILE…]]
             Tries the corpus in Tests/Corpus/fuzz again, or the given files.
         fuzz scale [--target NAME] [--limit SECONDS]
@@ -54,7 +58,12 @@ struct FuzzOptions {
             target = FuzzTarget(rawValue: value)
             return target != nil
         case "--seed": return Self.set(&seed, UInt64(value))
-        case "--seconds": return Self.set(&seconds, Double(value))
+        case "--minutes":
+            seconds = Double(value).map { $0 * 60 }
+            return seconds != nil
+        case "--inputs":
+            most = Int(value)
+            return most != nil
         case "--limit": return Self.set(&limits.seconds, Double(value))
         case "--from": return Self.set(&cases, Int(value).map { $0..<$0 })
         case "--to": return Self.set(&cases, Int(value).map { cases.lowerBound..<max($0, cases.lowerBound) })

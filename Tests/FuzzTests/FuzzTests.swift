@@ -30,8 +30,17 @@ struct FuzzTests {
         #expect(status == 0, "\(output)")
     }
 
-    @Test(.timeLimit(.minutes(5))) func `mutated samples break no promise`() throws {
-        let (status, output) = try fuzz("run", "--seconds", "20", "--seed", "1")
+    @Test(.timeLimit(.minutes(10))) func `mutated samples break no promise`() throws {
+        let (status, output) = try fuzz("run", "--inputs", "5", "--seed", "1")
+
+        #expect(status == 0, "\(output)")
+    }
+
+    @Test(.timeLimit(.minutes(30)))
+    func `files that are made to hurt get a verdict from the reading process`()
+        throws
+    {
+        let (status, output) = try fuzz("hostile")
 
         #expect(status == 0, "\(output)")
     }

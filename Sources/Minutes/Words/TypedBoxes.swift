@@ -6,7 +6,8 @@ extension String {
         var rest = self[...]
         while let open = rest.firstIndex(of: "[") {
             result += rest[..<open]
-            let inside = rest[rest.index(after: open)...].prefix { $0 != "]" }
+            // Not further than a box goes: brackets may open without end.
+            let inside = rest[rest.index(after: open)...].prefix(4).prefix { $0 != "]" }
             let mark = inside.filter { !$0.isWhitespace }.lowercased()
             let isBox = inside.count <= 3 && inside.endIndex < rest.endIndex
             switch mark {

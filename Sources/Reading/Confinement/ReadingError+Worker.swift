@@ -1,7 +1,8 @@
 extension ReadingError {
     private static let advice = " Copy its text into a new Word document and drop that."
 
-    static let timedOut = ReadingError(.readerFailed, "The document took too long to read." + advice)
+    /// The child was killed for its time; tests tell it from other deaths.
+    package static let timedOut = ReadingError(.readerFailed, "The document took too long to read." + advice)
 
     static let crashed = ReadingError(
         .readerFailed,

@@ -159,7 +159,8 @@ struct ExportedRecordReader {
         var statements: [MeetingRecord.Statement] = []
         for name in try partners.keys() {
             guard let partner = Partner(rawValue: name) else {
-                throw partners[name].mistake("a partner, such as health or social-care, as its key")
+                // The key may be anything, and is not said.
+                throw partners.mistake("a partner, such as health or social-care, as each key")
             }
             guard let evidence = try partners[name].word(Evidence.self), evidence > .none else { continue }
             let shown = people.filter { $0.partner == partner }.map(\.evidence).max() ?? .none

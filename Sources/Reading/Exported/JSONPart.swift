@@ -43,10 +43,23 @@ struct JSONPart {
         return list.enumerated().map { JSONPart(value: $1, path: "\(path), entry \($0 + 1)") }
     }
 
+    /// One line: a line break or another control character in a name is a blank.
     func text() throws(ReadingError) -> String? {
         guard let value else { return nil }
         guard let text = value as? String else { throw mistake("a text") }
-        return text.trimmedOfSpace
+        return JSONPart.oneLine(text).trimmedOfSpace
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isBreak) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { scalars.append(isBreak(scalar) ? " " : scalar) }
+        return String(scalars)
+    }
+
+    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028
+            || scalar.value == 0x2029
     }
 
     /// One of the words that there are for it.

@@ -6,6 +6,9 @@ final class HTMLTree {
 
     /// Takes a page that is decoded already, so that what it says about its encoding no longer holds.
     init(_ html: String) throws(ReadingError) {
+        guard !HTMLTree.hasEndlessTag(html) else {
+            throw .tooLarge("The page has a tag with more attributes than any real page.")
+        }
         guard let parser = htmlNewParserCtxt() else { throw .damaged }
         defer { htmlFreeParserCtxt(parser) }
         let options =
@@ -31,6 +34,33 @@ final class HTMLTree {
     }
 
     deinit { xmlFreeDoc(document) }
+
+    /// Blanks in one tag, which are at most as many as its attributes; real pages have some dozen.
+    private static let mostBlanks = 20_000
+
+    /// libxml2 compares each attribute of a tag with all before it, which for a tag without end would take for ever.
+    private static func hasEndlessTag(_ html: String) -> Bool {
+        var blanks = 0
+        var isInTag = false
+        var isQuoted = false
+        var last: UInt8 = 0
+        for byte in html.utf8 {
+            if last == UInt8(ascii: "<"), byte | 0x20 &- 0x61 < 26 {
+                isInTag = true
+                isQuoted = false
+                blanks = 0
+            }
+            switch byte {
+            case UInt8(ascii: ">"): isInTag = isInTag && isQuoted
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case 0x09...0x0D, 0x20: blanks += isInTag && !isQuoted ? 1 : 0
+            default: break
+            }
+            if blanks > mostBlanks { return true }
+            last = byte
+        }
+        return false
+    }
 
     /// Without the conditions that Word puts round parts for other programs (`<![if …]>`), which libxml2 takes for text.
     private static func withoutConditions(_ html: String) -> String {

@@ -38,6 +38,15 @@ struct RecordCheck {
         }
     }
 
+    /// What came as a record goes into mails and lists without passing a reader of lines.
+    static func checkLines(of record: MeetingRecord) throws(Violation) {
+        let names = record.children.flatMap { [$0.name, $0.reference ?? "", $0.setting ?? ""] }
+        let people = record.participants.flatMap { [$0.name, $0.role, $0.organisation, $0.source] }
+        for text in names + people where text.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+            throw Violation("A name in the record has a line break or another control character in it.")
+        }
+    }
+
     private func check(_ what: String, words: String, source: String) throws(Violation) {
         guard isPlace(source) else {
             throw Violation("A \(what) comes from a place that is not in the document: \"\(source)\".")

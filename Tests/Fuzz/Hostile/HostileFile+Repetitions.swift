@@ -55,7 +55,7 @@ extension HostileFile {
         HostileFile(
             "tables-100000.html",
             .refused([.tooLarge]),
-            text: { "<html><body>" + times(100_000, "<table><tr><td>a</table>") }
+            text: { "<html><body>" + times(100_000, "<table><tr><td>a<td>b</table>") }
         ),
         HostileFile("tables-100000.odt", .refused([.tooLarge])) {
             Packed.open(
@@ -96,7 +96,7 @@ extension HostileFile {
         ),
         HostileFile("labels-4-mb.txt", .ended, text: { "Strategy meeting\n" + times(1_000_000, "a: ") }),
         HostileFile("lines-49-mb.txt", .refused([.tooLarge]), text: { times(24_500_000, "a\n") }),
-        HostileFile("empty-lines-49-mb.txt", .refused([.empty]), text: { times(49_000_000, "\n") }),
+        HostileFile("empty-lines-49-mb.txt", .refused([.tooLarge]), text: { times(49_000_000, "\n") }),
         HostileFile(
             "flags-1-mb.txt",
             .ended,
@@ -110,7 +110,7 @@ extension HostileFile {
         HostileFile("tags-49-mb.html", .ended, text: { "<html><body>" + times(12_000_000, "<b>") }),
         HostileFile(
             "attributes-10-mb.html",
-            .ended,
+            .refused([.tooLarge]),
             text: { "<html><body><p " + (0..<800_000).map { "a\($0)=b " }.joined() + ">x" }
         ),
         HostileFile(

@@ -30,7 +30,7 @@ extension HostileFile {
         HostileFile("bomb-within-the-limit.docx", .refused([.tooLarge])) {
             bomb(runs: 700_000, letter: 0x61)
         },
-        HostileFile("bomb-of-blanks.docx", .refused([.tooLarge, .empty])) {
+        HostileFile("bomb-of-blanks.docx", .ended) {
             bomb(runs: 700_000, letter: 0x20)
         },
         HostileFile("bomb-over-the-limit.docx", .refused([.tooLarge])) { bomb(runs: 900_000, letter: 0x61) },

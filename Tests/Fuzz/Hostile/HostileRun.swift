@@ -1,33 +1,35 @@
 import Foundation
 import Glibc
-import Minutes
 import Reading
 
-/// Has each hostile file read within the limits of the reading process, and reports what it cost.
+/// Has each hostile file read as the daemon would, in a confined child, and reports what that cost.
 struct HostileRun {
-    let limits = CaseLimits(seconds: 20)
+    /// The hidden command of the template of the children.
+    static let templateCommand = "read-document"
 
     /// A row for each file; how many had another end than they must.
     func run(_ names: [String]) throws -> Int {
         var failed = 0
-        say("file | verdict | processor time | memory")
+        var tried = 0
+        say("| file | size | verdict | processor | memory |")
+        say("|---|---|---|---|---|")
         for file in HostileFile.all where names.isEmpty || names.contains(file.name) {
+            tried += 1
             let place = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
-            try Data(file.bytes()).write(to: place)
+            let bytes = file.bytes()
+            try Data(bytes).write(to: place)
             defer { try? FileManager.default.removeItem(at: place) }
             let ending = try ChildProcess.run(["hostile-file", file.name, place.path])
-            let said = String(decoding: ending.output, as: UTF8.self).split(separator: "\n").joined(
-                separator: " "
+            let said = String(decoding: ending.output, as: UTF8.self).split(separator: "\n").joined()
+            say("| \(file.name) | \(HostileRun.size(bytes.count)) | \(said) |")
+            guard ending.isSignal || ending.status != ExitStatus.done else { continue }
+            failed += 1
+            say(
+                "FAILED \(file.name), wanted \(file.verdict.text): \(ending.errors.split(separator: "\n").joined())"
             )
-            let isFine = !ending.isSignal && ending.status == ExitStatus.done
-            if !isFine { failed += 1 }
-            let cause =
-                ending.isSignal
-                ? CaseLimits.sentence(for: ending.status, limits)
-                : ending.errors.split(separator: "\n").joined()
-            say("\(file.name) | \(said)\(isFine ? "" : " FAILED, wanted \(file.verdict.text): \(cause)")")
+            say("       again: \(CommandLine.arguments[0]) hostile \(file.name)")
         }
-        say("\(failed) failed")
+        say("\(tried) hostile files, \(failed) failed")
         return failed
     }
 
@@ -37,36 +39,43 @@ struct HostileRun {
         for file in HostileFile.all { try Data(file.bytes()).write(to: folder.appending(path: file.name)) }
     }
 
-    /// In the child: one file; the exit status.
-    func attempt(_ name: String, _ path: String) -> Int32 {
+    /// In the daemon's part, a process for each file so that what its child cost can be told; the exit status.
+    func attempt(_ name: String, _ path: String) throws -> Int32 {
         guard let file = HostileFile.all.first(where: { $0.name == name }),
             let data = FileManager.default.contents(atPath: path)
         else { return ExitStatus.unusable }
-        let vocabulary = Vocabulary()
-        limits.confineMemory()
-        limits.startClock()
-        var result: Result<Document, ReadingError>
-        var end = "read"
+        let reader = ConfinedReader(.init(executable: "/proc/self/exe", arguments: [Self.templateCommand]))
+        let request = try JSONEncoder().encode(file.texts)
+        let result: Result<HostileAnswer, ReadingError>
         do throws(ReadingError) {
-            let document = try readDocument([UInt8](data))
-            result = .success(document)
-            if case .notMinutes = interpret(document, vocabulary: vocabulary) { end = "read, not minutes" }
+            result = .success(try reader.read([UInt8](data), request: request, as: HostileAnswer.self))
         } catch {
             result = .failure(error)
-            end = error.code.rawValue
         }
-        let (seconds, megabytes) = HostileRun.usage()
-        say("\(end) | \(seconds) s | \(megabytes) MB")
+        say("\(HostileRun.end(of: result)) | \(HostileRun.usage())")
         guard let objection = file.objection(to: result) else { return ExitStatus.done }
         complain(objection)
         return ExitStatus.violation
     }
 
-    /// Of this process so far.
-    private static func usage() -> (seconds: Double, megabytes: Int) {
+    private static func end(of result: Result<HostileAnswer, ReadingError>) -> String {
+        switch result {
+        case .success(let answer): answer.end
+        case .failure(.timedOut): "rejected: took too long"
+        case .failure(let error): "rejected: \(error.code.rawValue)"
+        }
+    }
+
+    /// Of the children that have been waited for, which are those that read; the template is still running.
+    private static func usage() -> String {
         var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        let seconds = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
-        return ((seconds * 100).rounded() / 100, usage.ru_maxrss / 1024)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+        let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
+        let system = Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
+        return "\(((user + system) * 100).rounded() / 100) s | \(usage.ru_maxrss / 1024) MB"
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes < 100_000 ? "\(Double(bytes / 100) / 10) kB" : "\(Double(bytes / 100_000) / 10) MB"
     }
 }

@@ -10,12 +10,19 @@ enum Dictionaries {
         case .rtf: rtf
         case .markdown: markdown
         case .text, .words: text
-        case .json:
-            ["{", "}", "[", "]", "null", "\"\"", "1e999", "-0", "\\u0000", "\\ud800", "true", ":", ","]
+        case .json: json
         case .zip: ["PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}"]
         case .blocks: []
         }
     }
+
+    private static let json = [
+        "{", "}", "[", "]", "null", "\"\"", "1e999", "-0", "\\u0000", "\\ud800", "true", ":", ",",
+        "\"attended\"", "\"invited\"", "\"health\"", "\"education\"", "\"2026-02-30\"", "\"25:61\"",
+        "\"a\\r\\nBcc: x@y.example\"", "\"Quazzlewick\"", "\"disposition\":\"hold\"", "\"partners\":{",
+        "\"findings\":[{\"code\":\"draft\",\"severity\":\"hold\",\"text\":\"x\"}]", "\"meeting\":{", "99",
+        "\"children\":[", "\"participants\":[", "\n{\"meeting\":{}}\n",
+    ]
 
     private static let word = [
         "<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:sdt>",

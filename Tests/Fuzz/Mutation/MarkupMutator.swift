@@ -111,6 +111,7 @@ struct MarkupMutator {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "<": result += "&lt;"
+            case ">": result += "&gt;"
             case "&": result += "&amp;"
             case "\"": result += "&quot;"
             case "\0"..<"\t", "\u{B}"..<"\r", "\u{E}"..<" ": break

@@ -4,10 +4,13 @@ import Foundation
 struct Campaign {
     let targets: [FuzzTarget]
     let seed: UInt64
-    let seconds: Double
+    /// Without it, until somebody stops the process.
+    let seconds: Double?
+    /// Of each target; without it, as many as there is time for.
+    let most: Int?
     let root: URL
     let limits: CaseLimits
-    /// Where failing inputs are written.
+    /// Where failing inputs are written, in a folder for each target.
     let failures: URL
 
     /// A target whose inputs fail all the time is left alone after so many.
@@ -15,22 +18,35 @@ struct Campaign {
 
     /// Runs; how many inputs failed.
     func run() throws -> Int {
-        try FileManager.default.createDirectory(at: failures, withIntermediateDirectories: true)
-        let end = ContinuousClock.now + .seconds(seconds)
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(seconds ?? 1e9)
+        var reported = clock.now
         var states = targets.map { TargetState(target: $0) }
-        while ContinuousClock.now < end {
+        while clock.now < end {
             // The target that has had the least time is next, so that slow ones get their share and no more.
-            let open = states.indices.filter { states[$0].failed < Self.mostFailures }
+            let open = states.indices.filter {
+                states[$0].failed < Self.mostFailures && states[$0].next < most ?? .max
+            }
             guard let next = open.min(by: { states[$0].time < states[$1].time }) else { break }
-            let time = try ContinuousClock().measure { try step(&states[next], until: end) }
+            let time = try clock.measure { try step(&states[next], until: end) }
             states[next].time += time
+            if clock.now - reported > .seconds(600) {
+                reported = clock.now
+                report(states)
+            }
         }
+        report(states)
+        return states.reduce(0) { $0 + $1.failed }
+    }
+
+    private func report(_ states: [TargetState]) {
         for state in states {
             say(
                 "\(state.target.rawValue): \(state.next) inputs in \(state.time.inSeconds) s, \(state.failed) failed"
             )
         }
-        return states.reduce(0) { $0 + $1.failed }
+        let total = states.reduce(0) { $0 + $1.next }
+        say("seed \(seed): \(total) inputs, \(states.reduce(0) { $0 + $1.failed }) failed")
     }
 
     private struct TargetState {
@@ -42,7 +58,7 @@ struct Campaign {
     }
 
     private func step(_ state: inout TargetState, until end: ContinuousClock.Instant) throws {
-        let cases = state.next..<state.next + state.size
+        let cases = state.next..<min(state.next + state.size, most ?? .max)
         let clock = ContinuousClock()
         let start = clock.now
         let first = try batch(state.target, cases)
@@ -55,7 +71,7 @@ struct Campaign {
             return
         }
         // In another process all hashes are others: the same must come out.
-        if state.size <= 40 || cases.lowerBound.isMultiple(of: 7) {
+        if most == nil, state.size <= 40 || cases.lowerBound.isMultiple(of: 7) {
             let second = try batch(state.target, cases)
             if second.output != first.output, second.output.count == first.output.count {
                 let index = stride(from: 0, to: first.output.count, by: 8).first {
@@ -95,10 +111,12 @@ struct Campaign {
     private func keep(_ target: FuzzTarget, _ index: Int, _ cause: String) throws {
         var dice = Dice(seed: seed, target: target.rawValue, index: index)
         let input = try Corpus(target, root: root).input(&dice)
-        let file = failures.appending(path: "\(target.rawValue)-\(seed)-\(index)")
+        let folder = failures.appending(path: target.rawValue)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "\(seed)-\(index)")
         try input.stored.write(to: file)
         say("FAILED \(target.rawValue), seed \(seed), case \(index): \(cause)")
-        say("       again: fuzz replay --target \(target.rawValue) \(file.path)")
+        say("       again: \(CommandLine.arguments[0]) replay --target \(target.rawValue) \(file.path)")
     }
 }
 

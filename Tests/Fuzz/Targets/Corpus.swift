@@ -80,7 +80,12 @@ struct Corpus {
             return .file(dice.chance(oneIn: 4) ? noise(file, bytes, &dice) : markup.mutate(file, &dice))
         case .rtf: return .file(RTFMutator(bytes: bytes, phrases: phrases).mutate(file, &dice))
         case .pdf: return .file(PDFMutator(bytes: bytes).mutate(file, &dice))
-        case .json: return .file(noise(file, bytes, &dice))
+        case .json:
+            return .file(
+                dice.chance(oneIn: 5)
+                    ? noise(file, bytes, &dice)
+                    : JSONMutator(bytes: bytes, phrases: phrases).mutate(file, &dice)
+            )
         case .mail, .text, .markdown, .words:
             let other = dice.pick(files) ?? []
             return .file(LineMutator(bytes: bytes, phrases: phrases).mutate(file, with: other, &dice))
