@@ -18,7 +18,8 @@ demo: libraries
 # Every test, with real peers; what only computes goes first, so that nothing else waits for a thread.
 test: setup
 	MINUTED_TEST_PYTHON=$(CURDIR)/.build/python/bin/python swift test --disable-xctest --filter '^(ReadingTests|MinutesTests)[.]'
-	MINUTED_TEST_PYTHON=$(CURDIR)/.build/python/bin/python swift test --disable-xctest --skip '^(ReadingTests|MinutesTests)[.]'
+	MINUTED_TEST_PYTHON=$(CURDIR)/.build/python/bin/python swift test --disable-xctest --skip '^(ReadingTests|MinutesTests|FuzzTests)[.]'
+	swift test --disable-xctest --filter '^FuzzTests[.]'
 
 # The daemon killed at 200 random instants under load, and an audit of what came of it.
 crash: setup
@@ -28,12 +29,15 @@ crash: setup
 corpus: libraries
 	MINUTED_CORPUS=1 swift test --disable-xctest --filter CorpusTests
 
-# Mutated files against every reader and the interpretation, for a while; then what size costs.
+# What failed once, files that are made to hurt, what size costs; then mutated files against every reader and the
+# interpretation until it is stopped, or for MINUTED_FUZZ_MINUTES. Inputs that fail stay in Tests/Corpus/fuzz.
 fuzz: libraries
 	swift build -c release --product fuzz
 	.build/release/fuzz replay
-	.build/release/fuzz run --seconds $${MINUTED_FUZZ_SECONDS:-600} --seed $$(date +%s)
+	.build/release/fuzz hostile
 	.build/release/fuzz scale
+	.build/release/fuzz run --seed $${MINUTED_FUZZ_SEED:-$$(date +%s)} --to-folder Tests/Corpus/fuzz \
+	    $${MINUTED_FUZZ_MINUTES:+--minutes $$MINUTED_FUZZ_MINUTES}
 
 # The formatter's rules, without exception.
 lint:

@@ -47,6 +47,19 @@ struct ExportedRecordTests {
         #expect(record.contents.hasThresholdDecision)
     }
 
+    @Test func `line breaks in a name are blanks`() throws {
+        let record = try record(changed("P. Tester", "P.\\r\\nBcc: x\\u0000\\u2028Tester"))
+
+        #expect(record.participants.first?.name == "P.  Bcc: x  Tester")
+    }
+
+    @Test func `a key that nobody knows is not said`() {
+        let json = changed("\"police\": \"contributed\"", "\"Quazzlewick\": \"contributed\"")
+
+        #expect(throws: ReadingError.self) { try readDocument(Array(json.utf8)) }
+        #expect(refusal(Array(json.utf8))?.sentence.contains("Quazzlewick") == false)
+    }
+
     @Test func `partners that no person shows are evidence by themselves`() throws {
         let record = try record(ExportedRecordTests.whole)
         let check = Check(of: record, rules: Rules())

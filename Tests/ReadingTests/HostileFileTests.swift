@@ -43,6 +43,23 @@ struct HostileFileTests {
         #expect(refusal(zip().bytes, limits: limits)?.code == .tooLarge)
     }
 
+    @Test func `more text than any minutes have is refused, also where merged cells repeat it`() {
+        var limits = ReadingLimits()
+        limits.text = 100
+        let words = String(repeating: "words ", count: 6)
+        let first = "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>\(paragraph(words))</w:tc>"
+        let next = "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>\(paragraph(""))</w:tc></w:tr>"
+
+        #expect(refusal(Array(String(repeating: "a", count: 101).utf8), limits: limits)?.code == .tooLarge)
+        #expect(refusal([UInt8](repeating: 0x0A, count: 201), limits: limits)?.code == .tooLarge)
+        #expect(refusal(zip("<w:tbl><w:tr>\(first)</w:tr>\(next)</w:tbl>").bytes, limits: limits) == nil)
+        let many = String(repeating: next, count: 3)
+        #expect(
+            refusal(zip("<w:tbl><w:tr>\(first)</w:tr>\(many)</w:tbl>").bytes, limits: limits)?.code
+                == .tooLarge
+        )
+    }
+
     @Test func `two entries of one name are refused`() {
         var zip = zip()
         zip.entries.append(ZipFile.Entry(name: "Word/Document.xml", data: zip.entries[2].data))

@@ -27,6 +27,14 @@ struct HostilePageTests {
         #expect(refusal(Array(lying.utf8)) == nil)
     }
 
+    @Test func `a tag with attributes without end is refused, and blanks in values and texts are no attributes`() {
+        let blanks = repeated(" a", 20_001)
+
+        #expect(refusal(Array("<html><body><p\(blanks)>x".utf8))?.code == .tooLarge)
+        #expect(refusal(Array("<html><body><p title=\"\(blanks)\">x".utf8)) == nil)
+        #expect(refusal(Array("<html><body><!--\(blanks)--><p>x\(blanks)".utf8)) == nil)
+    }
+
     @Test func `too many paragraphs are refused`() {
         var limits = ReadingLimits()
         limits.blocks = 100

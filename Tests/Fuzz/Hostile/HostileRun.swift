@@ -44,7 +44,12 @@ struct HostileRun {
         guard let file = HostileFile.all.first(where: { $0.name == name }),
             let data = FileManager.default.contents(atPath: path)
         else { return ExitStatus.unusable }
-        let reader = ConfinedReader(.init(executable: "/proc/self/exe", arguments: [Self.templateCommand]))
+        var options = ConfinedReader.Options(executable: "/proc/self/exe", arguments: [Self.templateCommand])
+        #if DEBUG
+            // Without optimisation the largest files would only wait for the limit.
+            if data.count > 500_000 { options.deadline = .seconds(4) }
+        #endif
+        let reader = ConfinedReader(options)
         let request = try JSONEncoder().encode(file.texts)
         let result: Result<HostileAnswer, ReadingError>
         do throws(ReadingError) {
