@@ -1,8 +1,8 @@
-import Minutes
+package import Minutes
 
 extension Document {
     /// Whether all its text together has no more bytes; what a merged cell shows in several rows counts in each.
-    func holdsText(within limit: Int) -> Bool {
+    package func holdsText(within limit: Int) -> Bool {
         var left = limit
         return [blocks, headers, footers, quoted].allSatisfy { $0.spendText(of: &left) }
     }

@@ -42,18 +42,21 @@ final class HTMLTree {
     private static func hasEndlessTag(_ html: String) -> Bool {
         var blanks = 0
         var isInTag = false
-        var isQuoted = false
+        // The quotation mark that a value has begun with, 0 outside values.
+        var quote: UInt8 = 0
         var last: UInt8 = 0
         for byte in html.utf8 {
             if last == UInt8(ascii: "<"), byte | 0x20 &- 0x61 < 26 {
                 isInTag = true
-                isQuoted = false
+                quote = 0
                 blanks = 0
             }
             switch byte {
-            case UInt8(ascii: ">"): isInTag = isInTag && isQuoted
-            case UInt8(ascii: "\""): isQuoted.toggle()
-            case 0x09...0x0D, 0x20: blanks += isInTag && !isQuoted ? 1 : 0
+            case UInt8(ascii: ">"): isInTag = isInTag && quote != 0
+            case quote where quote != 0: quote = 0
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                if isInTag, quote == 0, last == UInt8(ascii: "=") { quote = byte }
+            case 0x09...0x0D, 0x20: blanks += isInTag && quote == 0 ? 1 : 0
             default: break
             }
             if blanks > mostBlanks { return true }

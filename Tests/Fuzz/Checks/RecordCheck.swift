@@ -10,7 +10,7 @@ struct RecordCheck {
         var places: Set<String> = ["", "the file", "the name of the child"]
         var text = ""
         for part in [document.blocks, document.headers, document.footers] {
-            Self.collect(part, &places, &text)
+            Self.collect(part, in: "", &places, &text)
         }
         self.places = places
         for trace in document.traces { text += " " + trace.detail }
@@ -76,15 +76,23 @@ struct RecordCheck {
         return false
     }
 
-    private static func collect(_ blocks: [Block], _ places: inout Set<String>, _ text: inout String) {
+    /// A table without a place of its own, which only mutation makes, is named by the row `outer`.
+    private static func collect(
+        _ blocks: [Block],
+        in outer: String,
+        _ places: inout Set<String>,
+        _ text: inout String
+    ) {
         for block in blocks {
             places.insert(block.place)
+            let own = block.place.isEmpty ? outer : block.place
             switch block.content {
             case .heading(_, let line), .paragraph(let line), .listItem(_, let line): text += " " + line.text
             case .table(let table):
                 for (number, row) in table.rows.enumerated() {
-                    places.insert("\(block.place), row \(number + 1)")
-                    for cell in row.cells { collect(cell.blocks, &places, &text) }
+                    let place = "\(own), row \(number + 1)"
+                    places.insert(place)
+                    for cell in row.cells { collect(cell.blocks, in: place, &places, &text) }
                 }
             }
         }
