@@ -47,7 +47,8 @@ enum LabelReader {
 
     /// The pieces between tabs, dotted leaders, wide gaps and bars where these stand between labels.
     private static func cells(of line: String) -> [String] {
-        let line = LineLeaders.resolved(in: line)
+        // "Agency    : Social care": the colon stands under the others.
+        let line = LineLeaders.resolved(in: line.replacing("\t:", with: ":"))
         if line.contains("\t") {
             let cells = line.split(separator: "\t").map(\.trimmed)
             // A person's columns, or a code before them, are no labels with values.

@@ -33,6 +33,10 @@ struct Lexicon: Sendable {
         let node: Int32
     }
 
+    mutating func correct(_ misspelling: String, to word: String) {
+        words.correct(misspelling, to: word)
+    }
+
     /// A later phrase of the same words and kind replaces the earlier one.
     mutating func add(_ phrase: [Tokens.Word], kind: Int, meaning: Int) {
         guard !phrase.isEmpty else { return }

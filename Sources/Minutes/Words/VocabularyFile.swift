@@ -26,11 +26,16 @@ struct VocabularyFile: Sendable {
     /// Reads the format that the head of `vocabulary.txt` describes.
     init(reading file: some Collection<UInt8>) {
         var target: (kind: Int, meaning: Int)?
+        var meant: String?
         for line in file.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
             let text = String(decoding: line, as: UTF8.self)
             if line.first == UInt8(ascii: "[") {
-                target = self.target(ofHeading: text.dropFirst().dropLast())
-                if target == nil { unknownHeadings.append(text) }
+                let heading = text.dropFirst().dropLast()
+                meant = heading.hasPrefix("spelling ") ? String(heading.dropFirst(9)) : nil
+                target = self.target(ofHeading: heading)
+                if target == nil, meant == nil { unknownHeadings.append(text) }
+            } else if let meant {
+                lexicon.correct(text, to: meant)
             } else if let target {
                 add(text, to: target)
             }

@@ -103,6 +103,8 @@ struct WordCutter {
         if let last = words.last, last.text == "e", word.hasPrefix("mail") {
             words.removeLast()
             append("e" + word, last.range.lowerBound..<range.upperBound)
+        } else if id == 0, let meant = numbers?.corrections[word] {
+            append(meant, range)
         } else {
             words.append(Tokens.Word(text: word, range: range, hash: hash, id: Int32(id)))
         }

@@ -18,6 +18,11 @@ struct WordList: Sendable {
 
     func spelling(_ number: Int) -> String { spellings[number] }
 
+    /// What a word that is no word of the vocabulary is meant to be, where typists often write it so.
+    private(set) var corrections: [String: String] = [:]
+
+    mutating func correct(_ misspelling: String, to word: String) { corrections[misspelling] = word }
+
     /// The word's number, a new one if it is new.
     mutating func insert(_ word: Tokens.Word) -> Int {
         let spelling = Array(word.text.utf8)

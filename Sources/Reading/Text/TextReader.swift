@@ -78,7 +78,9 @@ struct TextReader {
         let empty = Line("")
         let isTitle = underline == UInt8(ascii: "=")
         let content: Block.Content
-        if isTitle || line.isInCapitals || underline != nil && line.width < 80 && !line.text.hasSuffix(".") {
+        if isTitle || line.isInCapitals
+            || underline != nil && line.width < 80 && !line.text.hasSuffix(".") && !line.hasColumns
+        {
             content = .heading(level: isTitle ? 1 : 2, empty)
         } else if line.isListItem {
             content = .listItem(level: min(line.indentation / 4, 8), empty)

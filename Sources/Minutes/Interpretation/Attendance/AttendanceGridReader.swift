@@ -13,7 +13,7 @@ struct AttendanceGridReader {
     func people(in grid: Outline.Grid) -> [Listed] {
         let isElsewhere = Self.isElsewhere(grid.section)
         guard let (columns, cells) = AttendanceColumns.best(of: GridCells(grid.table), reader: people) else {
-            return []
+            return isElsewhere ? [] : CardCells(people: people, classifier: classifier).people(in: grid)
         }
         // "Invitations, attendance and circulation": what the columns ask decides, whatever the heading ends with.
         if isElsewhere,

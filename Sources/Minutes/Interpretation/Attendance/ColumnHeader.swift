@@ -55,7 +55,8 @@ struct ColumnHeader {
     private func isYesOrNo(_ filled: [String]) -> Bool {
         let keys = filled.map { Tokens($0).key }
         guard keys.contains("yes"), keys.contains("no") else { return false }
-        return filled.count { kind(of: $0) != nil } >= 4 && !filled.contains { ColumnProfile.isPerson($0, reader) }
+        return filled.count { kind(of: $0) != nil } >= 4
+            && !filled.contains { ColumnProfile.isPerson($0, reader) }
     }
 
     private func tells(_ text: String) -> Bool {

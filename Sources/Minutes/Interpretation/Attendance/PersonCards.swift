@@ -36,7 +36,9 @@ struct PersonCards {
                 continue
             }
             if kind.isPerson {
-                if isOpen, let last = runs.last?.last, last.facts[0].fact.heading == fact.heading {
+                if isOpen, let last = runs.last?.last,
+                    Self.isSamePart(last.facts[0].fact.heading, fact.heading)
+                {
                     runs[runs.count - 1].append(Card(facts: [(kind, fact)]))
                 } else {
                     runs.append([Card(facts: [(kind, fact)])])
@@ -48,6 +50,13 @@ struct PersonCards {
             }
         }
         return runs.filter { run in run.contains { $0.facts.count > 1 } }
+    }
+
+    /// "Participant 1" and "Participant 2" head the cards of one list.
+    private static func isSamePart(_ last: String, _ next: String) -> Bool {
+        last == next
+            || Tokens(last.filter { !$0.isNumber }).key == Tokens(next.filter { !$0.isNumber }).key
+                && next.contains(where: \.isNumber)
     }
 
     /// The cards as a table with the labels as its heading.
