@@ -120,6 +120,7 @@ struct StatementTests {
             .health,
             "Health: Tom had a telephone conversation with the health visitor who is worried about Ava's weight."
         ),
+        Told(.education, "School: Ava was not in today, the head told Tom by phone."),
         Told(.education, "Education: the head told Tom that Ava is often late; a full report will follow."),
     ])
     func `the text shows that the partner was asked`(told: Told) {
@@ -128,6 +129,13 @@ struct StatementTests {
 
     @Test(arguments: [
         Told(.education, "School to be contacted."),
+        Told(.education, "Education: nobody was asked or spoken to."),
+        Told(.education, "Education: the school was not rung and did not ring."),
+        Told(.education, "Education: neither the head nor the DSL was consulted."),
+        Told(.education, "School: Tom hasn’t spoken to the head."),
+        Told(.education, "Education: no one from school has been contacted by phone."),
+        Told(.education, "Education: it was not possible to speak to school."),
+        Told(.education, "The school was not consulted for this meeting."),
         Told(.education, "Education: message left for the head teacher."),
         Told(.education, "Education: the school could not be reached."),
         Told(.education, "Education: TB to ring the head teacher tomorrow."),

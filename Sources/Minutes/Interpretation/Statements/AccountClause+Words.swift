@@ -16,12 +16,20 @@ extension AccountClause {
 
     /// "No police update was received".
     func isDenied(before verb: Int) -> Bool {
-        words.words[..<verb].contains {
-            ["no", "nothing", "none", "nobody", "neither", "without", "never", "not", "awaiting"].contains(
-                $0.text
-            )
-        }
+        words.words[..<verb].contains { Self.denials.contains($0.text) }
     }
+
+    /// "Nobody was invited or spoken to", but not "She was not in school today, the head told TB".
+    func isDeniedInPart(before verb: Int) -> Bool {
+        let before = words.text[..<words.words[verb].range.lowerBound]
+        let part = before.lastIndex { ",:".contains($0) }.map { before[before.index(after: $0)...] } ?? before
+        return Tokens(String(part)).words.contains { Self.denials.contains($0.text) }
+    }
+
+    private static let denials: Set<String> = [
+        "no", "nothing", "none", "nobody", "noone", "neither", "nor", "without", "never", "not", "awaiting",
+        "didnt", "wasnt", "werent", "hasnt", "havent", "hadnt", "couldnt", "cannot", "cant", "wont", "unable",
+    ]
 
     static let written: Set<String> = ["emailed", "texted", "messaged", "wrote", "report"]
 

@@ -54,7 +54,9 @@ struct AccountClause {
     /// "The DSL told TB that …", "says that" in the school's own paragraph.
     private var tells: Bool {
         positions(of: .tellingVerb).contains { verb in
-            guard !isModal(before: verb), !isNoun(verb), !tellsOfAbsence(behind: verb) else { return false }
+            guard !isModal(before: verb), !isNoun(verb), !tellsOfAbsence(behind: verb),
+                !isDeniedInPart(before: verb)
+            else { return false }
             // "The school was informed", "TB was told by the head".
             if isPassive(verb) {
                 guard words.text(at: verb + 1) == "by", let teller = object(of: verb + 1, within: 4) else {
@@ -120,7 +122,7 @@ struct AccountClause {
         for match in vocabulary.clauses.matches(in: words)
         where match.meaning == .spoke || match.meaning == .consulted {
             let verb = match.words.lowerBound
-            guard !isModal(before: verb) else { continue }
+            guard !isModal(before: verb), !isDeniedInPart(before: verb) else { continue }
             let subject = subject(of: verb)
             let receiver = object(of: match.words.upperBound - 1, within: 8)
             if isFamily(subject) || isFamily(receiver) { continue }
