@@ -47,6 +47,10 @@ private func interpretBody(of original: Document, vocabulary: Vocabulary) -> Int
     // Where lists tell who came, sentences add only what stands among them, such as why somebody was not on the call.
     let isToldInLists = listed.filter { $0.evidence == .attended }.count > 1
     listed += isToldInLists ? told.filter(\.isAmongLists) : told
+    if !isToldInLists, told.filter({ $0.evidence == .attended }).count < 2 {
+        let people = PersonReader(vocabulary: vocabulary)
+        listed += AgencySpeakers(outline: outline, people: people).listed()
+    }
     let subjects = Set(children.map { PersonName.core($0.name) })
     listed.removeAll { $0.isBareName && subjects.contains(PersonName.core($0.person.name)) }
     var participants = joiner.participants(from: listed)

@@ -8,6 +8,7 @@ enum LabelReader {
 
     /// The pairs of the line; empty where it is plain text.
     static func pairs(in line: String, vocabulary: Vocabulary) -> [Pair] {
+        if let pair = GapLabel(vocabulary: vocabulary).pair(in: line) { return [pair] }
         var pairs: [Pair] = []
         let cells = cells(of: line)
         for cell in cells where !cell.isEmpty {
@@ -121,6 +122,7 @@ enum LabelReader {
 
     private static func colonPairs(in text: String, vocabulary: Vocabulary) -> [Pair]? {
         guard let colon = firstColon(in: text) else { return questionPair(in: text) }
+        if let pair = speakerPair(in: text, vocabulary) { return [pair] }
         let label = text[..<colon].trimmed
         let tokens = Tokens(label)
         guard (1...9).contains(tokens.count), label.count <= 70, !label.contains(". "),
@@ -135,6 +137,17 @@ enum LabelReader {
             pairs.append(Pair(label: rest[..<next].trimmed, value: rest[rest.index(after: next)...].trimmed))
         }
         return pairs
+    }
+
+    /// "Maes Juniors (Mr Gethin Barley, DSL; Miss Fry, class teacher, in the room): …": who spoke for the agency.
+    private static func speakerPair(in text: String, _ vocabulary: Vocabulary) -> Pair? {
+        guard let end = text.firstRange(ofText: "):"), let open = text.firstIndex(of: "("), open < end.lowerBound
+        else { return nil }
+        let label = String(text[..<end.lowerBound]) + ")"
+        guard label.count <= 200, !label[..<open].contains(":"), Tokens(String(label[..<open])).count <= 6,
+            AgencyLabel(label, people: PersonReader(vocabulary: vocabulary)) != nil
+        else { return nil }
+        return Pair(label: label, value: text[end.upperBound...].trimmed)
     }
 
     /// "Urgent? Yes": a question of a form with its answer behind it.

@@ -24,6 +24,8 @@ struct Outline {
         var labelOpensSection = false
         /// The words of the heading in force.
         var heading = ""
+        /// The line of the attendance part that names the agency of the people under it.
+        var agencyName = ""
         var zone = Zone.body
 
         init(_ text: String, place: String, section: Section?, agency: Partner?) {

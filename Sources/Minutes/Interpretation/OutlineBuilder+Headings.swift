@@ -99,12 +99,20 @@ extension OutlineBuilder {
         }
         guard isCertain, tokens.count <= 12, !Self.isTitle(tokens) else { return nil }
         let matches = vocabulary.headings.matches(in: tokens).filter { match in
-            match.words.count >= 2
+            // "Strategy discussion by telephone" is what the meeting was.
+            if StrategyMention.stands(in: tokens),
+                Self.ways.contains(tokens.words[match.words.lowerBound].text)
+            {
+                return false
+            }
+            return match.words.count >= 2
                 || tokens.count <= 4 && !tokens.says(.strategyTitle) && match.meaning != .minuteTaker
                     && match.meaning != .chair
         }
         return matches.max { $0.words.count < $1.words.count }?.meaning
     }
+
+    private static let ways: Set<String> = ["by", "on", "in", "at"]
 
     static let fillers: Set<String> = [
         "were", "was", "have", "had", "been", "has", "received", "given", "sent", "the", "from", "by", "of",

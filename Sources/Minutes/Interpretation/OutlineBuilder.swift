@@ -6,12 +6,14 @@ struct OutlineBuilder {
     var section: Section?
     var agency: Partner?
     var heading = ""
+    /// The words of the line that names the agency of the list items under it.
+    var agencyName = ""
     private(set) var zone = Outline.Zone.body
     /// A label that stands alone in its line: its value is what comes next.
     private var waiting: WaitingLabel?
     /// The part in force before a label such as "Present:" opened one that lasts only while people follow.
     var partBeforeList: Section??
-    private let lines: PersonLine
+    let lines: PersonLine
 
     /// The agency of a label that says how its information came, as "School (by phone)" does.
     private func partnerAndMeans(_ label: String) -> Partner? {
@@ -23,10 +25,28 @@ struct OutlineBuilder {
         return saysHow ? classifier.partner(ofLabel: String(label[..<open]).bare) : nil
     }
 
+    private func partner(ofLabel label: String, before value: String) -> Partner? {
+        classifier.partner(ofLabel: label) ?? partnerAndMeans(label)
+            ?? (value.isBlank ? nil : partnerAndSpeaker(label))
+    }
+
+    /// The agency of a label that says who spoke for it, as "Police (DC Lomas on Teams)" does.
+    private func partnerAndSpeaker(_ label: String) -> Partner? {
+        guard label.contains("(") else { return nil }
+        return AgencyLabel(label, people: PersonReader(vocabulary: vocabulary))?.partner
+    }
+
     static func outline(of document: Document, vocabulary: Vocabulary) -> Outline {
         var builder = OutlineBuilder(vocabulary: vocabulary)
-        let blocks = TabbedPeople(vocabulary: vocabulary).merged(document.blocks)
-        for block in StatusLines(vocabulary: vocabulary).merged(blocks) { builder.add(block) }
+        let tabbed = TabbedPeople(vocabulary: vocabulary).merged(document.blocks)
+        let blocks = StatusLines(vocabulary: vocabulary).merged(tabbed)
+        for (index, block) in blocks.enumerated() {
+            if let name = builder.agencyLine(block, before: blocks.dropFirst(index + 1).first) {
+                builder.enterAgency(name)
+            } else {
+                builder.add(block)
+            }
+        }
         builder.enter(.header)
         for block in document.headers { builder.add(block) }
         builder.enter(.footer)
@@ -52,6 +72,7 @@ struct OutlineBuilder {
     mutating func add(_ block: Block) {
         switch block.content {
         case .heading(_, let line):
+            leaveAgency()
             let text = line.text.withoutGuidance.withoutLetterSpacing
             if isFormLine(text) {
                 addLabelled(text, place: block.place)
@@ -60,11 +81,13 @@ struct OutlineBuilder {
                 waiting = WaitingLabel(text)
             }
         case .paragraph(let line):
+            leaveAgency()
             addLine(line, place: block.place, isListItem: false)
         case .listItem(_, let line):
             addLine(line, place: block.place, isListItem: true)
         case .table(let table):
             waiting = nil
+            leaveAgency()
             add(table, place: block.place)
         }
     }
@@ -124,7 +147,7 @@ struct OutlineBuilder {
             // "Minutes: Section 47 strategy discussion" is a title, not who took them.
             let isTitle = Tokens(label).isAll(.recordTitle) && StrategyMention.stands(in: Tokens(pair.value))
             let named = isTitle ? nil : section(named: label, isCertain: false)
-            let partner = isTitle ? nil : classifier.partner(ofLabel: label) ?? partnerAndMeans(label)
+            let partner = isTitle ? nil : self.partner(ofLabel: label, before: pair.value)
             if pair.value.isBlank {
                 if named != nil || partner != nil { addHeading(label, place: place) }
                 continue
@@ -170,6 +193,7 @@ struct OutlineBuilder {
         passage.label = label
         passage.labelOpensSection = opens
         passage.heading = heading
+        passage.agencyName = agencyName
         passage.zone = zone
         outline.passages.append(passage)
     }

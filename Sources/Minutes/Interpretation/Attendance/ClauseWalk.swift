@@ -16,6 +16,8 @@ struct ClauseWalk {
     /// What the verb shows of an office: who chaired, who took the notes.
     private var office: ClauseReader.Office?
     private var mentioned: [Int] = []
+    /// Where the last "came" ended, for those whom it brought along.
+    private var cameAt: Int?
 
     init(sentence: Tokens, antecedents: [Int]) {
         self.sentence = sentence
@@ -32,8 +34,19 @@ struct ClauseWalk {
         if let governing {
             claim(governing, of: [mention], rest: [])
             if governing == .inPlaceOf { self.governing = nil }
+        } else if isCompanion(at: position) {
+            claim(.came, of: [mention], rest: [])
+            return
         }
         waiting.append(mention)
+    }
+
+    /// "… came in with her interpreter, Colin Ford", and not "joined with apologies from Dr Li".
+    private func isCompanion(at position: Int) -> Bool {
+        guard let cameAt, cameAt <= position, position - cameAt <= 8 else { return false }
+        let between = sentence.words[cameAt..<position].map(\.text)
+        return between.contains("with")
+            && !between.contains { ["from", "of", "by", "about", "and"].contains($0) }
     }
 
     mutating func pass(_ position: Int) {
@@ -72,6 +85,7 @@ struct ClauseWalk {
         current = subjects
         let rest = clause(behind: words.upperBound)
         claim(verb, of: subjects, rest: rest, isDenied: isDenied(words))
+        cameAt = verb == .came && !subjects.isEmpty && !isDenied(words) ? words.upperBound : nil
         // "TB spoke to Mrs Lomax": whoever of the two did not come was asked.
         if verb == .spoke, !isFailed(rest) { governing = .spoke }
     }
@@ -167,6 +181,10 @@ struct ClauseWalk {
             return sentence.words[..<words.lowerBound].contains { nouns.contains($0.text) }
                 || phrase.contains { nouns.contains($0) }
         }
+        // An officer arrives at many doors; at the meeting where the line tells the time, or names the meeting.
+        if Self.arrivals.contains(phrase.joined(separator: " ")) {
+            return beginsWithTime || sentence.words.contains { nouns.contains($0.text) }
+        }
         guard let next = sentence.text(at: words.upperBound) else { return true }
         if phrase == ["came"], Self.ways.contains(next) { return false }
         if next == "when" || next == "while"
@@ -181,6 +199,13 @@ struct ClauseWalk {
         let behind = sentence.words[words.upperBound...].prefix(5)
         return behind.contains { nouns.contains($0.text) } || phrase.contains { nouns.contains($0) }
     }
+
+    private var beginsWithTime: Bool {
+        let lead = sentence.text.prefix(8)
+        return lead.first?.isNumber == true && TimeReader.time(in: String(lead), isLabelled: true) != nil
+    }
+
+    private static let arrivals: Set<String> = ["arrived", "came in", "came on", "got in", "entered"]
 
     private static let ways: Set<String> = [
         "back", "home", "out", "up", "down", "round", "across", "over", "forward", "into",

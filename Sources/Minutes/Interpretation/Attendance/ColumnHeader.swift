@@ -114,7 +114,8 @@ struct ColumnHeader {
         let vocabulary = reader.vocabulary
         let tokens = Tokens(whole)
         if tokens.key == "yes" { return .attended }
-        if tokens.key == "no" { return .noResponse }
+        // "No." numbers the rows.
+        if tokens.key == "no", text.trimmed != "No." { return .noResponse }
         if let kind = vocabulary.columns.meaning(ofAll: tokens) { return kind }
         let outside = Tokens(String(whole.prefix { $0 != "(" }).bare)
         if let kind = vocabulary.columns.meaning(ofAll: outside) { return kind }

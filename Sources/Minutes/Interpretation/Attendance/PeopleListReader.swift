@@ -29,7 +29,8 @@ struct PeopleListReader {
             guard people.isRole(label) || passage.agency != nil else { return [] }
             if people.isRole(label), isRoleLabel(label) { role = label }
         }
-        let agencyName = isLoose && role.isEmpty && passage.agency != nil ? passage.label ?? "" : ""
+        let label = isLoose && role.isEmpty && passage.agency != nil ? passage.label ?? "" : ""
+        let agencyName = label.isEmpty ? passage.agencyName : label
         return pieces(of: passage).compactMap { piece in
             let isOffice = section == .chair || section == .minuteTaker
             if AuthorReader.isAuthor(piece) {

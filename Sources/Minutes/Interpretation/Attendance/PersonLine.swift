@@ -15,4 +15,13 @@ struct PersonLine {
         let head = first.prefix { !",;:(–—-\t".contains($0) }
         return PersonName.matches(head.trimmed) || !person.role.isEmpty || !person.organisation.isEmpty
     }
+
+    /// The line begins with somebody's name and says more of her or him, or the name is a full one.
+    func namesPerson(_ text: String) -> Bool {
+        guard let first = text.trimmed.sentences.first,
+            let person = people.person(in: first, allowsRoleOnly: false, isNamePlace: true)
+        else { return false }
+        return PersonName.isFull(person.name)
+            && (begins(text) || person.role.isEmpty && person.organisation.isEmpty)
+    }
 }

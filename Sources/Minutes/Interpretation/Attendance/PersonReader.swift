@@ -131,7 +131,7 @@ struct PersonReader {
         guard vocabulary.agencies.meaning(ofAll: tokens) == nil,
             vocabulary.roles.meaning(ofAll: tokens) == nil,
             vocabulary.weakRoles.meaning(ofAll: tokens) == nil,
-            vocabulary.responses.meaning(ofAll: tokens) == nil
+            vocabulary.responses.meaning(ofAll: tokens) == nil, !isAbbreviation(text, tokens)
         else { return nil }
         if let split = roleBehindName(text, tokens) { return split }
         if !PersonName.hasTitle(text), [.organisation, .team].contains(pieces.kind(of: text)) { return nil }
@@ -140,6 +140,12 @@ struct PersonReader {
         }
         if let split = roleBeforeName(text, tokens) { return split }
         return nameBeforeLink(text)
+    }
+
+    /// "HT", "FSW": a short form for a role, as it is written.
+    private func isAbbreviation(_ text: String, _ tokens: Tokens) -> Bool {
+        text.filter(\.isLetter).allSatisfy(\.isUppercase) && text.count <= 5
+            && vocabulary.abbreviations.meaning(ofAll: tokens) != nil
     }
 
     /// "Sure Start" and "Night Owls" look like names; vocabulary, not shape, says that a piece is none.

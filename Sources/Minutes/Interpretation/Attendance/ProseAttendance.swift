@@ -13,7 +13,9 @@ struct ProseAttendance {
 
     /// The people of the body's running text.
     func listed(in outline: Outline) -> [Listed] {
-        outline.passages.flatMap { passage -> [Listed] in
+        /// The heading of the stretch in which sentences tell who came.
+        var toldUnder: String?
+        return outline.passages.flatMap { passage -> [Listed] in
             guard passage.zone == .body, !passage.isHeading, passage.label != "cell" else { return [] }
             if passage.section?.evidence != nil { return people(in: passage) }
             switch passage.section {
@@ -21,10 +23,27 @@ struct ProseAttendance {
             default: return []
             }
             guard passage.label == nil || passage.section == nil else { return [] }
-            guard passage.tokens.says(.accountOfAttendance) else { return [] }
+            let goesOn = passage.section == nil && toldUnder == passage.heading && tellsOfAttendance(passage)
+            guard goesOn || passage.tokens.says(.accountOfAttendance) else { return [] }
             // Outside the attendance part one person who "attended" may be a constable at a house.
             let found = people(in: passage)
-            return isAccount(found, passage) ? found : []
+            guard isAccount(found, passage) else { return [] }
+            if found.count(where: { $0.evidence == .attended }) > 1 { toldUnder = passage.heading }
+            return found
+        }
+    }
+
+    /// Behind the sentences that tell who came: a line with its time, or why somebody did not come.
+    private func tellsOfAttendance(_ passage: Outline.Passage) -> Bool {
+        let lead = passage.text.prefix(8)
+        if lead.first?.isNumber == true, TimeReader.time(in: String(lead), isLabelled: true) != nil {
+            return true
+        }
+        return vocabulary.clauses.matches(in: passage.tokens).contains { match in
+            switch match.meaning {
+            case .declined, .declinedBehind, .represented, .inPlaceOf, .asked: true
+            default: false
+            }
         }
     }
 
@@ -105,8 +124,22 @@ struct ProseAttendance {
         return pieces.count > 1
             && pieces.allSatisfy { piece in
                 let text = piece.hasPrefixWord("and") ? String(piece.dropFirst(4)) : piece
-                return Self.nameSpans(in: text).first?.lowerBound == text.startIndex
+                guard let name = Self.nameSpans(in: text).first?.lowerBound else { return isUnnamed(text) }
+                return name == text.startIndex || isRoleLabel(text[..<name])
             }
+    }
+
+    /// "SW – " before the name.
+    private func isRoleLabel(_ lead: Substring) -> Bool {
+        guard let mark = lead.trimmed.last, ":–—-".contains(mark) else { return false }
+        return [.role, .team, .organisation].contains(reader.people.pieces.kind(of: lead.bare))
+    }
+
+    /// "BSO – Dee": a role, and a single name behind a dash.
+    private func isUnnamed(_ text: String) -> Bool {
+        let lead = text.prefixBeforeDash
+        guard lead.count < text.count else { return false }
+        return reader.people.pieces.kind(of: String(lead).bare) == .role
     }
 
     /// Whether a sentence tells in verbs what its people did.
