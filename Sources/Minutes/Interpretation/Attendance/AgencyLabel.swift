@@ -10,7 +10,7 @@ struct AgencyLabel {
         name = label[..<open].bare
         people = String(label[label.index(after: open)...].trimmed.dropLast())
         guard (1...6).contains(Tokens(name).count), name.first?.isUppercase == true,
-            !PersonName.hasTitle(name), !people.isBlank
+            !PersonName.hasTitle(name), !people.isBlank, !Tokens(name).says(.approvalVerb)
         else { return nil }
         partner = reader.classifier.partner(ofLabel: name) ?? reader.classifier.agency(named: name)
         guard partner != nil || reader.pieces.kind(of: name) == .organisation else { return nil }

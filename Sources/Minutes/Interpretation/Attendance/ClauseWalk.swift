@@ -106,11 +106,10 @@ struct ClauseWalk {
             waiting = []
             return
         }
-        let deputies = Set(current + waiting)
-        if let replaced = (mentioned + antecedents).last(where: { !deputies.contains($0) }) {
+        let came = waiting.isEmpty ? current : waiting
+        if let replaced = (mentioned + antecedents).last(where: { !came.contains($0) }) {
             claims.append(ClauseReader.Claim(mention: replaced, evidence: .deputised))
         }
-        let came = waiting.isEmpty ? current : waiting
         for mention in came { claims.append(ClauseReader.Claim(mention: mention, evidence: .attended)) }
     }
 

@@ -75,8 +75,31 @@ struct ProseAttendance {
                 words[claim.mention, default: []].append(sentence.text)
             }
         }
+        let replaced = mentions.indices.first { Self.evidence(of: claims[$0] ?? []) == .deputised }
         return mentions.indices.compactMap { index in
-            listed(mentions[index], claims[index] ?? [], words[index] ?? [], passage)
+            guard var found = listed(mentions[index], claims[index] ?? [], words[index] ?? [], passage) else {
+                return nil
+            }
+            if let replaced, found.evidence == .attended, found.isOffice == false,
+                Set(words[replaced] ?? []).isSuperset(of: words[index] ?? [])
+            {
+                completeDeputy(&found, of: mentions[replaced].person)
+            }
+            return found
+        }
+    }
+
+    /// Who comes in somebody's place is of the same agency, unless the sentence says otherwise.
+    private func completeDeputy(_ deputy: inout Listed, of replaced: PersonReader.Person) {
+        guard deputy.person.organisation.isEmpty else { return }
+        deputy.person.organisation = replaced.organisation
+        deputy.agency = reader.people.classifier.partner(
+            role: replaced.role,
+            organisation: replaced.organisation,
+            name: replaced.name
+        )
+        if deputy.person.role.isEmpty, deputy.words.contains("deputy, \(deputy.person.name)") {
+            deputy.person.role = "deputy"
         }
     }
 
