@@ -11,7 +11,8 @@ struct GapLabel {
         let label = lead.withoutNumbering.trimmed
         let value = line[gap.upperBound...].trimmed
         guard label.last?.isLetter == true || label.last == ")", label.first?.isUppercase == true,
-            !label.contains(where: { ":–—=".contains($0) }), !label.contains(" - "), !value.isBlank, (1...5).contains(Tokens(label).count)
+            !label.contains(where: { ":–—=".contains($0) }), !label.contains(" - "), !value.isBlank,
+            (1...5).contains(Tokens(label).count)
         else { return nil }
         let isNumbered = label.count < lead.trimmed.count
         guard opensList(label) && !isColumns(value) || isNumbered && namesPart(label) else { return nil }

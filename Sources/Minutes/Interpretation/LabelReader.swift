@@ -141,7 +141,8 @@ enum LabelReader {
 
     /// "Maes Juniors (Mr Gethin Barley, DSL; Miss Fry, class teacher, in the room): …": who spoke for the agency.
     private static func speakerPair(in text: String, _ vocabulary: Vocabulary) -> Pair? {
-        guard let end = text.firstRange(ofText: "):"), let open = text.firstIndex(of: "("), open < end.lowerBound
+        guard let end = text.firstRange(ofText: "):"), let open = text.firstIndex(of: "("),
+            open < end.lowerBound
         else { return nil }
         let label = String(text[..<end.lowerBound]) + ")"
         guard label.count <= 200, !label[..<open].contains(":"), Tokens(String(label[..<open])).count <= 6,

@@ -49,7 +49,8 @@ struct WhoAttendedTests {
         #expect(evidence(of: .police, text) == .invited)
     }
 
-    @Test func `a line that names an agency is no participant and opens no part where its people stand below`() {
+    @Test
+    func `a line that names an agency is no participant and opens no part where its people stand below`() {
         let text = """
             # Attendees
             Children's Social Care

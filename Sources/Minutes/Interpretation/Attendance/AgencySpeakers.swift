@@ -1,5 +1,7 @@
-/// Finds who took part where a record has no list but says it at each agency's paragraph: `Police (DC Lomas on Teams): …`,
-/// `GP Dr Sully: invited, nothing back`, and in its opening line: `Chair Moira Batten (PM). Notes by Gill.`
+/// Finds who took part where a record has no list of them.
+///
+/// Such records say it at each agency's paragraph, as `Police (DC Lomas on Teams): …` and `GP Dr Sully: invited, nothing
+/// back` do, and in their opening line: `Chair Moira Batten (PM). Notes by Gill.`
 struct AgencySpeakers {
     let outline: Outline
     let people: PersonReader
@@ -64,27 +66,35 @@ struct AgencySpeakers {
     private func evidence(of person: PersonReader.Person, _ remark: WayRemark, _ isSilent: Bool) -> Evidence {
         if isSilent { return min(person.evidence ?? .invited, .apologies) }
         guard let said = person.evidence else { return .attended }
-        return said == .contributed && remark.hasWay && !Tokens(person.note).says(.reportGiven) ? .attended : said
+        return said == .contributed && remark.hasWay && !Tokens(person.note).says(.reportGiven)
+            ? .attended : said
     }
 
     // MARK: Who was only asked
 
-    /// "GP Dr Sully: invited, nothing back."
+    /// The person of a label such as "GP Dr Sully" before "invited, nothing back".
     private func asked(_ label: String, _ passage: Outline.Passage) -> Listed? {
         guard passage.section != .reason, passage.tokens.count <= 14,
             let person = people.person(in: label, allowsRoleOnly: false), PersonName.isFull(person.name),
             !person.role.isEmpty || people.classifier.rank(inName: person.name) != nil,
             let said = people.responses.evidence(of: passage.text), said == .invited || said == .apologies
         else { return nil }
-        return Listed(person: person, evidence: said, place: passage.place, words: "\(label): \(passage.text)")
+        return Listed(
+            person: person,
+            evidence: said,
+            place: passage.place,
+            words: "\(label): \(passage.text)"
+        )
     }
 
     // MARK: Chair and notes
 
-    /// "Chair Moira Batten (PM)." among the sentences that open the record.
+    /// Sentences such as "Chair Moira Batten (PM)" among those that open the record.
     private func offices(in passage: Outline.Passage) -> [Listed] {
         passage.sentences.compactMap { sentence in
-            guard (2...12).contains(sentence.count), sentence.text.first?.isUppercase == true else { return nil }
+            guard (2...12).contains(sentence.count), sentence.text.first?.isUppercase == true else {
+                return nil
+            }
             for length in stride(from: min(3, sentence.count - 1), through: 1, by: -1) {
                 let start = sentence.words[length].range.lowerBound
                 let lead = sentence.text[..<start].bare
@@ -94,7 +104,8 @@ struct AgencySpeakers {
                 let rest = sentence.text[start...].bare
                 guard rest.first?.isUppercase == true,
                     var person = people.person(in: rest, allowsRoleOnly: false, isNamePlace: true),
-                    PersonName.isFull(person.name) || lead.hasSuffix(" by"), person.evidence ?? .attended == .attended
+                    PersonName.isFull(person.name) || lead.hasSuffix(" by"),
+                    person.evidence ?? .attended == .attended
                 else { return nil }
                 if person.role.isEmpty, section == .minuteTaker {
                     person.role = Tokens(lead).key.contains("note") ? "notes" : "minutes"

@@ -18,7 +18,7 @@ struct PersonLine {
 
     /// The line begins with somebody's name and says more of her or him, or the name is a full one.
     func namesPerson(_ text: String) -> Bool {
-        guard let first = text.trimmed.sentences.first,
+        guard text.count <= 240, let first = text.trimmed.sentences.first,
             let person = people.person(in: first, allowsRoleOnly: false, isNamePlace: true)
         else { return false }
         return PersonName.isFull(person.name)

@@ -20,7 +20,8 @@ struct WayRemark {
             break
         }
         person = result
-        hasWay = found || tokens.words.contains { ["dialled", "dialed", "joined", "present"].contains($0.text) }
+        hasWay =
+            found || tokens.words.contains { ["dialled", "dialed", "joined", "present"].contains($0.text) }
     }
 
     private static let links: Set<String> = ["on", "by", "via", "in", "over"]
