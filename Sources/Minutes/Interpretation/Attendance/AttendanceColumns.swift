@@ -128,8 +128,14 @@ extension AttendanceColumns {
             } else if named == .report, profile.isMostly(profile.responses), profile.responses > 1,
                 !header.kinds.values.contains(where: { $0.isMark && $0 != .report || $0 == .response })
             {
-                // "Input": present, present by phone, asked.
-                columns[column] = .response
+                // "Contribution": in person, by telephone, written statement.
+                columns[column] = profile.attended > 0 && profile.deputies == 0 ? .attended : .response
+            } else if named == .report, profile.told * 2 > profile.filled, profile.filled > 1,
+                header.texts.values.contains(where: { $0.hasPrefix("represent") }),
+                !header.kinds.values.contains(where: { $0.isMark && $0 != .report || $0 == .response })
+            {
+                // "Representative | Information given": what those who were there told.
+                columns[column] = .ignored
             } else if let named {
                 columns[column] = named
             } else if profile.isMostly(profile.marks) {
@@ -197,10 +203,23 @@ extension AttendanceColumns {
         var bases = people.map { header.evidence[$0] }
         // Names beside a column of those who came: these were asked.
         if people.count == 2, bases[0] == nil, bases[1] == .attended { bases[0] = .invited }
+        // Names beside a column of those who could not come: these came.
+        if people.count == 2, bases[0] == nil, bases[1] == .apologies || bases[1] == .invited,
+            header.kinds[people[1]] != .invited
+        {
+            bases[0] = .attended
+        }
         guard people.count > 1 else {
             // "Represented by" over the only names is no word of deputies.
-            let base = people.first.flatMap { header.evidence[$0] }
-            return [List(columns: columns, base: base == .deputised ? nil : base)]
+            var base = people.first.flatMap { header.evidence[$0] }
+            if base == .deputised { base = nil }
+            let isAnswered = columns.values.contains { $0.isMark || $0 == .response || $0 == .signature }
+            if base == nil, !isAnswered, let text = people.first.flatMap({ header.texts[$0] }),
+                text.hasPrefix("attendee") || text.hasPrefix("represent")
+            {
+                base = .attended
+            }
+            return [List(columns: columns, base: base)]
         }
         // A column for each way of taking part, with names in it: what stands before them is for all.
         guard

@@ -3,6 +3,10 @@ struct AttendanceGridReader {
     let vocabulary: Vocabulary
     let people: PersonReader
     let classifier: PartnerClassifier
+    /// A list under the title of the minutes, with no word on who came, is the list of who met.
+    ///
+    /// It is asked only where nothing else in the document is a list of attendance.
+    var takesBareLists = false
 
     init(vocabulary: Vocabulary, key: [String: Evidence]) {
         self.vocabulary = vocabulary
@@ -39,7 +43,8 @@ struct AttendanceGridReader {
     private func people(in cells: GridCells, _ columns: AttendanceColumns, of grid: Outline.Grid) -> [Listed]
     {
         columns.lists.enumerated().flatMap { index, list -> [Listed] in
-            guard let base = base(of: list, grid), list.hasResponse || isList(list, cells, columns, grid)
+            guard let base = base(of: list, columns, grid),
+                list.hasResponse || isList(list, cells, columns, grid)
             else {
                 return []
             }
@@ -48,12 +53,22 @@ struct AttendanceGridReader {
     }
 
     /// What being in the list shows; `nil` where nothing says that it is one of those who took part.
-    private func base(of list: AttendanceColumns.List, _ grid: Outline.Grid) -> (evidence: Evidence?, Void)? {
+    private func base(
+        of list: AttendanceColumns.List,
+        _ columns: AttendanceColumns,
+        _ grid: Outline.Grid
+    ) -> (evidence: Evidence?, Void)? {
         if let evidence = list.base {
             return (grid.section?.evidence.map { min($0, evidence) } ?? evidence, ())
         }
         if let evidence = grid.section?.evidence { return (evidence, ()) }
         if list.hasResponse { return (nil, ()) }
+        // People with what they do and for whom, before the text begins: in minutes these are who met.
+        if takesBareLists, grid.section == nil, list.hasWork, columns.known >= 2, columns.headerRows > 0,
+            grid.heading.isEmpty || Tokens(grid.heading).says(.strategyTitle)
+        {
+            return (.attended, ())
+        }
         return Tokens(grid.heading).says(.attendance) ? (.attended, ()) : nil
     }
 
@@ -92,10 +107,8 @@ struct AttendanceGridReader {
         for row in columns.headerRows..<cells.rowCount {
             if isHeaderAgain(row, cells, columns) { continue }
             if let title = cells.title(of: row) {
-                if let section = vocabulary.headings.meaning(ofAll: Tokens(title.bare)),
-                    section.evidence != nil
-                {
-                    sectionEvidence = section.evidence
+                if let evidence = evidence(ofBand: title) {
+                    sectionEvidence = evidence
                     agencyName = ""
                     continue
                 }
@@ -115,6 +128,21 @@ struct AttendanceGridReader {
             )
         }
         return found
+    }
+
+    /// "IN THE ROOM", "COULD NOT BE HERE": what a bar across the table says of the rows below it.
+    private func evidence(ofBand title: String) -> Evidence? {
+        let tokens = Tokens(title.bare)
+        if let section = vocabulary.headings.meaning(ofAll: tokens) { return section.evidence }
+        if let evidence = vocabulary.columns.meaning(ofAll: tokens)?.evidence { return evidence }
+        if classifier.partner(ofLabel: title) != nil { return nil }
+        if let evidence = AttendanceHeading(vocabulary: vocabulary).section(of: title)?.evidence {
+            return evidence
+        }
+        let ways = title.split(separator: "/").map { way in
+            vocabulary.columns.meaning(ofAll: Tokens(String(way)))?.evidence
+        }
+        return ways.count > 1 && Set(ways).count == 1 ? ways[0] : nil
     }
 
     private func isHeaderAgain(_ row: Int, _ cells: GridCells, _ columns: AttendanceColumns) -> Bool {

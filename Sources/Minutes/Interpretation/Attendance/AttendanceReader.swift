@@ -17,7 +17,7 @@ struct AttendanceReader {
     }
 
     func listed() -> [Listed] {
-        let grids = AttendanceGridReader(vocabulary: vocabulary, key: key)
+        var grids = AttendanceGridReader(vocabulary: vocabulary, key: key)
         var found = outline.grids.flatMap { grids.people(in: $0) }
         found += AgencyForms(outline: outline, people: people).listed()
         found += PersonCards(outline: outline, vocabulary: vocabulary, grids: grids).listed()
@@ -30,6 +30,12 @@ struct AttendanceReader {
         found += NumberedList(outline: outline, people: people).listed()
         let calls = CallLog(people: people)
         found += outline.bodyPassages.filter { $0.section == nil }.flatMap(calls.listed)
+        if !found.contains(where: { $0.evidence >= .contributed }) {
+            grids.takesBareLists = true
+            if let first = outline.grids.lazy.map({ grids.people(in: $0) }).first(where: { !$0.isEmpty }) {
+                found += first
+            }
+        }
         found += OfficeHolders(outline: outline, people: people).listed()
         return found
     }

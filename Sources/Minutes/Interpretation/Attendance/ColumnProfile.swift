@@ -8,6 +8,10 @@ struct ColumnProfile {
     var marks = 0
     /// Words or codes about taking part.
     var responses = 0
+    /// Of a column about reports: answers that somebody came, that a deputy did, and longer texts.
+    var attended = 0
+    var deputies = 0
+    var told = 0
     var numbers = 0
     /// Letters that are codes of attendance in most offices, and may be anything in a column of something else.
     var codes = 0
@@ -43,9 +47,7 @@ struct ColumnProfile {
             }
             if Self.isPerson(text, reader) { persons += 1 }
             let tokens = Tokens(text)
-            if kind == .report, let said = reader.responses.evidence(of: text), said != .contributed {
-                responses += said == .none ? 0 : 1
-            }
+            if kind == .report { count(report: text, tokens, reader) }
             guard isOpen || kind == .organisation else { continue }
             let isRole = reader.pieces.isRole(tokens)
             if isRole { roles += 1 }
@@ -60,6 +62,22 @@ struct ColumnProfile {
             } else if tokens.count == 1, reader.vocabulary.responses.meaning(ofAll: tokens) != nil {
                 codes += 1
             }
+        }
+    }
+
+    /// What a column about reports holds when it tells of more than reports.
+    private mutating func count(report text: String, _ tokens: Tokens, _ reader: PersonReader) {
+        if tokens.count > 8 { told += 1 }
+        switch reader.responses.evidence(of: text) {
+        case .attended?:
+            attended += 1
+            responses += 1
+        case .deputised?:
+            deputies += 1
+            responses += 1
+        case .contributed? where tokens.says(.wayOfTakingPart) || tokens.says(.meansOfContact): responses += 1
+        case .apologies?, .invited?: responses += 1
+        default: break
         }
     }
 
