@@ -10,7 +10,7 @@ struct OutlineBuilder {
     var agencyName = ""
     private(set) var zone = Outline.Zone.body
     /// A label that stands alone in its line: its value is what comes next.
-    private var waiting: WaitingLabel?
+    var waiting: WaitingLabel?
     /// The part in force before a label such as "Present:" opened one that lasts only while people follow.
     var partBeforeList: Section??
     let lines: PersonLine
@@ -104,9 +104,15 @@ struct OutlineBuilder {
 
     mutating func addLine(_ line: Line, place: String, isListItem: Bool) {
         for piece in line.text.withoutGuidance.split(separator: "\n", omittingEmptySubsequences: true) {
-            let text = piece.trimmed.withoutLetterSpacing.withBoxes.withoutQuestionNumber
+            let whole = piece.trimmed.withoutLetterSpacing.withBoxes
+            var text = whole.withoutQuestionNumber
+            if section?.evidence != nil {
+                text = AnswerInLine(vocabulary: vocabulary).person(in: text) ?? text
+            }
             guard !text.isBlank else { continue }
             if takeAsValue(text, place: place) { continue }
+            if text.count < whole.count, takeQuestion(text, place: place) { continue }
+            if takeClosingLabel(text, place: place) { continue }
             waiting = WaitingLabel(text)
             if looksLikeHeading(line, text, isListItem: isListItem), !isFormLine(text) {
                 addHeading(text, place: place)

@@ -164,4 +164,65 @@ struct WhoAttendedTests {
         #expect(found.contains { $0.hasPrefix("Mr Hal Moss|") && $0.hasSuffix("|education|attended") })
         #expect(found.contains { $0.hasPrefix("Ms Reed|") && $0.hasSuffix("|education|deputised") })
     }
+
+    @Test func `a question sheet says who was there and who was not`() {
+        let text = """
+            Q1  Who led it?
+            Lena Oakes, TM
+            Q2  Who was there from police?
+            Sgt Max Tarn, on phone
+            Q3  Who was there from health?
+            Ada Finch, HV. On the phone.
+            Q4  Who was there from education?
+            No one. School had shut, a message was left.
+            # Decision
+            Threshold met.
+            """
+        #expect(evidence(of: .police, text) == .attended)
+        #expect(evidence(of: .health, text) == .attended)
+        #expect((evidence(of: .education, text) ?? .none) < .contributed)
+    }
+
+    @Test(arguments: [
+        "Nobody. Mrs Reed, DSL, was asked.", "Mrs Reed, DSL, was invited but did not come.",
+        "Mrs Reed, DSL. No reply.", "Mrs Reed (DSL) could not be reached.",
+    ])
+    func `a question sheet's answer that names an absent person shows nobody`(answer: String) {
+        let text = """
+            Q1  Who led it?
+            Lena Oakes, TM
+            Q2  Who was there from education?
+            \(answer)
+            # Decision
+            Threshold met.
+            """
+        #expect((evidence(of: .education, text) ?? .none) < .contributed)
+    }
+
+    @Test func `a label at the end of a log's line opens the list below, and the writer names herself in it`()
+    {
+        let text = """
+            0040\t*** STRATEGY DISCUSSION (by phone) *** on the line:
+            - me, Lena Oakes, EDT manager
+            - Sgt Max Tarn, Northmere Police
+            # Decision
+            Threshold met.
+            """
+        #expect(people(text).contains("Lena Oakes|EDT manager|social-care|attended"))
+        #expect(evidence(of: .police, text) == .attended)
+        #expect((evidence(of: .education, text) ?? .none) < .contributed)
+    }
+
+    @Test func `a print of a case system says behind each person how she or he joined`() {
+        let text = """
+            # Professionals
+            - OAKES, Lena – Team Manager How joined: room
+            - TARN, Max (DS) – Northmere Police How joined: did not join
+            - FINCH, Ada – School Nurse How joined: Teams
+            # Decision
+            Threshold met.
+            """
+        #expect(evidence(of: .health, text) == .attended)
+        #expect((evidence(of: .police, text) ?? .none) < .contributed)
+    }
 }

@@ -11,6 +11,15 @@ struct AuthorReader {
             || Cues.builtIn.words(of: .authorPhrase).contains(words.joined(separator: " "))
     }
 
+    /// What stands behind "me, " where the writer gives her or his own name: "me, Errol Vance, duty manager".
+    static func named(in piece: String) -> String? {
+        for lead in ["me, ", "me: ", "me – ", "myself, "] where piece.lowercased().hasPrefix(lead) {
+            let rest = piece.dropFirst(lead.count).trimmed
+            if PersonName.isFull(rest.prefix { !",(–-:".contains($0) }.trimmed) { return rest }
+        }
+        return nil
+    }
+
     func author() -> PersonReader.Person? {
         for fact in outline.facts where fact.zone == .body && fact.labelTokens.isAll(.authorLabel) {
             if let person = people.person(in: fact.value, allowsRoleOnly: false) { return person }

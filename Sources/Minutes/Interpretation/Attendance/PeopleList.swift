@@ -7,8 +7,9 @@ struct PeopleList {
 
     func pieces(of text: String) -> [String] {
         var pieces: [String] = []
-        for part in text.parts(by: { $0 == ";" }) {
-            let piece = part.hasPrefixWord("and") ? String(part.dropFirst(4)) : part
+        for part in text.components(by: " // ").flatMap({ $0.parts(by: { $0 == ";" }) }) {
+            let said = part.hasPrefixWord("and") ? String(part.dropFirst(4)) : part
+            let piece = AuthorReader.named(in: said) ?? said
             if AuthorReader.isAuthor(piece) {
                 pieces.append(piece)
                 continue

@@ -147,7 +147,9 @@ struct ProseAttendance {
         return pieces.count > 1
             && pieces.allSatisfy { piece in
                 let text = piece.hasPrefixWord("and") ? String(piece.dropFirst(4)) : piece
-                guard let name = Self.nameSpans(in: text).first?.lowerBound else { return isUnnamed(text) }
+                guard let name = Self.nameSpans(in: text).first?.lowerBound else {
+                    return isUnnamed(text) || AuthorReader.isAuthor(text)
+                }
                 return name == text.startIndex || isRoleLabel(text[..<name])
             }
     }

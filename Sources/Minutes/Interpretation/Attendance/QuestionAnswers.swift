@@ -51,7 +51,8 @@ struct QuestionAnswers {
             }
             let passage = Outline.Passage(rest, place: question.place, section: .present, agency: nil)
             found += prose.people(in: passage).map { ($0, $0.evidence) }
-            let own: Evidence? = kind == .contributed ? (isYes ? .contributed : Evidence.none) : nil
+            let own: Evidence? =
+                kind == .contributed ? (isYes ? .contributed : Evidence.none) : whoCame(item, rest, isNo)
             found += persons(in: passage, kind).map { ($0, own) }
         }
         if found.isEmpty, evidence > .none, question.agency != nil, question.role.isEmpty {
@@ -78,6 +79,21 @@ struct QuestionAnswers {
             return listed
         }
     }
+
+    /// "Who was there from police? – DS Malik, on the phone": whom the answer begins with was there, unless it says more.
+    private func whoCame(_ item: Item, _ rest: String, _ isNo: Bool) -> Evidence? {
+        let question = Tokens(item.question)
+        guard question.words.first?.text == "who", question.containsAny(Self.presence),
+            !question.says(.negation),
+            let first = rest.sentences.first, !isNo, !prose.isProse(Tokens(first)),
+            !Tokens(rest).says(.negation),
+            people.person(in: first, allowsRoleOnly: false)?.name.isEmpty == false
+        else { return nil }
+        let said = rest.sentences.compactMap { people.responses.evidence(of: $0) }.min()
+        return said.map { $0 < .contributed ? $0 : .attended } ?? .attended
+    }
+
+    private static let presence = ["there", "present", "attended", "took part", "in attendance", "joined"]
 
     private func persons(in passage: Outline.Passage, _ kind: Kind) -> [Listed] {
         guard !passage.text.isBlank else { return [] }
