@@ -225,4 +225,14 @@ struct WhoAttendedTests {
         #expect(evidence(of: .health, text) == .attended)
         #expect((evidence(of: .police, text) ?? .none) < .contributed)
     }
+
+    @Test func `a short no behind a person of the list is said of that person`() {
+        let text = """
+            Present: Lena Oakes, Team Manager (chair); DC Max Tarn, Northmere Police; Mrs Reed, DSL. No reply.
+            # Decision
+            Threshold met.
+            """
+        #expect((evidence(of: .education, text) ?? .none) < .contributed)
+        #expect(evidence(of: .police, text) == .attended)
+    }
 }

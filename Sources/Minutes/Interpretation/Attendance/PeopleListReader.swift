@@ -129,7 +129,16 @@ struct PeopleListReader {
             return PersonLines.pieces(of: passage.text, people: people)
         }
         var pieces: [String] = []
-        for sentence in passage.sentences where !prose.isProse(sentence) && !isNothing(sentence.text) {
+        for sentence in passage.sentences where !prose.isProse(sentence) {
+            if isNothing(sentence.text) {
+                // "Mrs Reed, DSL. No reply.": said of the person before.
+                if let last = pieces.indices.last,
+                    let said = people.responses.evidence(of: sentence.text), said < .contributed
+                {
+                    pieces[last] += ". " + sentence.text
+                }
+                continue
+            }
             let found = list.pieces(of: sentence.text)
             if found.count == 1, !begins(sentence.text), let last = pieces.indices.last {
                 // "Mrs Church (Headteacher). She could not be released": more of the person before.

@@ -57,7 +57,7 @@ struct StatusLines {
 
     private func isStatus(_ text: String) -> Bool {
         let tokens = Tokens(text)
-        return (1...10).contains(tokens.count) && !text.contains("\n")
+        return (1...10).contains(tokens.count) && !text.contains("\n") && !text.trimmed.hasSuffix("?")
             && (headings.section(of: text) != nil
                 || responses.vocabulary.responses.meaning(ofAll: tokens) != nil
                 || responses.evidence(of: text) != nil && tokens.count <= 8)
