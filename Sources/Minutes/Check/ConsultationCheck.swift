@@ -7,7 +7,7 @@ enum ConsultationCheck {
     ) -> [Finding] {
         var seen: Set<Partner> = []
         return rules.requirements.filter { seen.insert($0.partner).inserted }.compactMap { first in
-            guard let requirement = requirement(for: first.partner, meeting: record.meeting, rules: rules),
+            guard let requirement = rules.requirement(for: first.partner, meeting: record.meeting),
                 let found = evidence.first(where: { $0.partner == first.partner }),
                 found.evidence < requirement.evidence
             else { return nil }
@@ -27,18 +27,6 @@ enum ConsultationCheck {
                 text: text(of: found),
                 source: found.source
             )
-        }
-    }
-
-    /// The first requirement of the partner that fits the meeting.
-    static func requirement(
-        for partner: Partner,
-        meeting: Meeting,
-        rules: Rules
-    ) -> Rules.Requirement? {
-        rules.requirements.first { requirement in
-            requirement.partner == partner && requirement.kinds?.contains(meeting.kind) ?? true
-                && requirement.urgencies?.contains(meeting.urgency) ?? true
         }
     }
 
@@ -63,6 +51,16 @@ enum ConsultationCheck {
             return "\(name) was not consulted: apologies were given and no report or information is recorded."
         case .contributed, .deputised, .attended:
             return "\(name) took part, but less than the rules require (\(found.evidence.rawValue))."
+        }
+    }
+}
+
+extension Rules {
+    /// What counts for the partner in this meeting: the first requirement that fits; `nil` where none does.
+    package func requirement(for partner: Partner, meeting: Meeting) -> Requirement? {
+        requirements.first { requirement in
+            requirement.partner == partner && requirement.kinds?.contains(meeting.kind) ?? true
+                && requirement.urgencies?.contains(meeting.urgency) ?? true
         }
     }
 }

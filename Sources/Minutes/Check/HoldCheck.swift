@@ -44,7 +44,7 @@ enum HoldCheck {
         _ rules: Rules
     ) -> Bool {
         guard doubt.kind == .unclearEvidence, let partner = doubt.partner else { return true }
-        guard let requirement = ConsultationCheck.requirement(for: partner, meeting: meeting, rules: rules),
+        guard let requirement = rules.requirement(for: partner, meeting: meeting),
             let found = evidence.first(where: { $0.partner == partner })
         else { return false }
         return found.evidence < requirement.evidence

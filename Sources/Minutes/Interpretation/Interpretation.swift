@@ -44,6 +44,7 @@ private func interpretBody(of original: Document, vocabulary: Vocabulary) -> Int
 
     var listed = AttendanceReader(outline: outline, vocabulary: vocabulary).listed()
     let told = ProseAttendance(vocabulary: vocabulary).listed(in: outline)
+        .map { $0.resting(on: "a sentence says so", .likely) }
     // Where lists tell who came, sentences add only what stands among them, such as why somebody was not on the call.
     let isToldInLists = listed.filter { $0.evidence == .attended }.count > 1
     listed += isToldInLists ? told.filter(\.isAmongLists) : told
@@ -62,8 +63,17 @@ private func interpretBody(of original: Document, vocabulary: Vocabulary) -> Int
         children: children
     )
     let said = statementReader.read()
-    participants = statementReader.raising(participants)
-    participants += joiner.participants(from: said.consulted.map(\.fromText)).filter { new in
+    participants = zip(participants, statementReader.raising(participants)).map { before, after in
+        var raised = after
+        if after.evidence > before.evidence, after.doubt == nil {
+            raised.confidence = .likely("the text says that something came from them")
+        }
+        return raised
+    }
+    let consulted = said.consulted.map {
+        $0.fromText.resting(on: "the text says what was learned", .likely)
+    }
+    participants += joiner.participants(from: consulted).filter { new in
         !participants.contains { PersonName.core($0.name).last == PersonName.core(new.name).last }
     }
     participants = Introductions(outline: outline, vocabulary: vocabulary).completing(participants)
@@ -102,6 +112,11 @@ private func interpretBody(of original: Document, vocabulary: Vocabulary) -> Int
             )
         }
     }
+    let readings = reading.readings + ChildSources(outline: outline, children: children).readings()
+    doubts += readings.compactMap(doubt(about:))
+    let shown =
+        participants.filter { $0.evidence >= .contributed }.map(\.partner) + said.statements.map(\.partner)
+    let passedOver = PassedOverReader(outline: outline, vocabulary: vocabulary, consulted: Set(shown))
     return .minutes(
         MeetingRecord(
             meeting: reading.meeting,
@@ -115,8 +130,25 @@ private func interpretBody(of original: Document, vocabulary: Vocabulary) -> Int
             markings: MarkingReader(outline: outline, document: document).markings(),
             doubts: doubts,
             contents: contents,
-            passedOver: said.passedOver,
+            readings: readings,
+            passedOver: passedOver.lines(beside: said.passedOver),
             identifiers: IdentifierReader(outline: outline).identifiers()
         )
+    )
+}
+
+/// A field of a child that decides who gets the minutes, and that is not sure; `nil` for all others.
+///
+/// Day and kind of the meeting and missing names have doubts of their own.
+private func doubt(about reading: FieldReading) -> MeetingRecord.Doubt? {
+    guard reading.confidence.level == .doubtful, reading.field.decidesDistribution, reading.child != nil
+    else {
+        return nil
+    }
+    return MeetingRecord.Doubt(
+        kind: .unclearText,
+        text: "It is not certain that the \(reading.field.title) is “\(reading.value)”: "
+            + "\(reading.confidence.reason). Correct the minutes and drop the file again.",
+        source: reading.source
     )
 }

@@ -38,6 +38,21 @@ package struct FieldReading: Codable, Equatable, Sendable {
         case reference
         case setting
 
+        /// For the middle of a sentence: "date of birth".
+        package var title: String {
+            switch self {
+            case .date: "date of the meeting"
+            case .time: "time of the meeting"
+            case .kind: "kind of meeting"
+            case .urgency: "urgency"
+            case .status: "status"
+            case .childName: "name of the child"
+            case .dateOfBirth: "date of birth"
+            case .reference: "reference"
+            case .setting: "school or setting"
+            }
+        }
+
         /// A wrong one sends the minutes to the wrong people, or as those of another meeting.
         package var decidesDistribution: Bool {
             switch self {

@@ -6,18 +6,21 @@ package struct PassedOver: Codable, Equatable, Sendable {
     package var words: String
     package var source: String
     package var reason: Reason
+    /// The few words of the line that the reason rests on, as written; "" where it rests on what is not said.
+    package var cue: String
 
-    package init(partner: Partner, words: String, source: String, reason: Reason) {
+    package init(partner: Partner, words: String, source: String, reason: Reason, cue: String = "") {
         self.partner = partner
         self.words = words
         self.source = source
         self.reason = reason
+        self.cue = cue
     }
 
     package enum Reason: String, Codable, CaseIterable, Sendable {
         /// "School to be contacted".
         case intention
-        /// "Message left with the school office".
+        /// "Message left with the school office": something that was not done, or of which nothing came.
         case failedContact = "failed-contact"
         /// "Report not yet received".
         case notReceived = "not-received"

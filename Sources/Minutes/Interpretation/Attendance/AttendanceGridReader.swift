@@ -97,6 +97,7 @@ struct AttendanceGridReader {
             reader: self,
             base: base
         )
+        var reasons = RowReasons(row: rowReader, columns: columns, title: grid.heading)
         var found: [Listed] = []
         // A table under an agency's heading is that agency's.
         var agencyName =
@@ -109,6 +110,7 @@ struct AttendanceGridReader {
             if let title = cells.title(of: row) {
                 if let evidence = evidence(ofBand: title) {
                     sectionEvidence = evidence
+                    reasons.section = list.hasResponse ? "" : title
                     agencyName = ""
                     continue
                 }
@@ -119,13 +121,14 @@ struct AttendanceGridReader {
                 if cells.width > 1 || !ColumnProfile.isPerson(title, people) { continue }
             }
             found += rowReader.callers(row, place: "\(grid.place), row \(row + 1)")
+                .map { $0.resting(on: "named as who made the call") }
             found += rowReader.people(
                 row,
                 place: "\(grid.place), row \(row + 1)",
                 agencyName: agencyName,
                 outer: grid.agency,
                 override: sectionEvidence
-            )
+            ).map { $0.resting(on: reasons.reason(row, for: $0.person)) }
         }
         return found
     }

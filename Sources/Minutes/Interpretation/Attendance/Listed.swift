@@ -8,6 +8,9 @@ struct Listed {
     var place: String
     var words: String
     var doubt: String?
+    /// What the evidence rests on, in a few words for people.
+    var because = ""
+    var certainty = Confidence.Level.certain
     /// Named as who chaired or took the minutes.
     var isOffice = false
     /// Told in a sentence that stands in the attendance part.
@@ -24,6 +27,15 @@ struct Listed {
     /// Nothing tells who it is.
     var isEmpty: Bool {
         person.name.isEmpty && person.role.isEmpty && person.organisation.isEmpty && agencyName.isEmpty
+    }
+
+    /// The same with what its evidence rests on, unless that is known already.
+    func resting(on reason: String, _ certainty: Confidence.Level = .certain) -> Listed {
+        guard because.isEmpty else { return self }
+        var copy = self
+        copy.because = reason
+        copy.certainty = certainty
+        return copy
     }
 
     /// The same, as found in the text.

@@ -66,8 +66,17 @@ struct ParticipantJoiner {
             source: first.place,
             words: first.words,
             email: group.lazy.compactMap(\.person.email).first,
-            doubt: doubt
+            doubt: doubt,
+            confidence: confidence(in: evidence, of: group)
         )
+    }
+
+    /// As sure as the surest of the entries that say so.
+    private func confidence(in evidence: Evidence, of group: [Listed]) -> Confidence {
+        let saying = group.filter { $0.evidence == evidence }
+        let surest = saying.max { $0.certainty < $1.certainty } ?? group[0]
+        let elsewhere = surest.place == group[0].place ? "" : ", in \(surest.place)"
+        return Confidence(surest.certainty, surest.because + elsewhere)
     }
 
     /// What the record says elsewhere of where somebody works who is listed without it.
@@ -156,7 +165,8 @@ struct ParticipantJoiner {
                 partner: partner,
                 evidence: .deputised,
                 source: entry.place,
-                words: entry.words
+                words: entry.words,
+                confidence: .likely("\(entry.person.name) came instead")
             )
         )
     }

@@ -2,7 +2,11 @@
 struct DraftReader {
     let outline: Outline
 
-    var isDraft: Bool { outline.passages.contains(where: saysDraft) || hasDraftStatus }
+    /// The words that say so and their place; `nil` for what is no draft.
+    var source: (words: String, place: String)? {
+        if let passage = outline.passages.first(where: saysDraft) { return (passage.text, passage.place) }
+        return outline.facts.first(where: isDraftStatus).map { ("\($0.label): \($0.value)", $0.place) }
+    }
 
     private func saysDraft(_ passage: Outline.Passage) -> Bool {
         let tokens = passage.tokens
@@ -27,13 +31,11 @@ struct DraftReader {
         return sentence.count == 1 || "-–—:,!(".contains(where: { sentence.between(0).contains($0) })
     }
 
-    private var hasDraftStatus: Bool {
-        outline.facts.contains { fact in
-            let value = fact.valueTokens
-            return fact.labelTokens.isAll(.recordStatusLabel)
-                && (value.contains("draft") || value.containsAny(["not yet", "awaiting", "unapproved"])
-                    || hasDraftVersion(value))
-        }
+    private func isDraftStatus(_ fact: Outline.Fact) -> Bool {
+        let value = fact.valueTokens
+        return fact.labelTokens.isAll(.recordStatusLabel)
+            && (value.contains("draft") || value.containsAny(["not yet", "awaiting", "unapproved"])
+                || hasDraftVersion(value))
     }
 
     private func isTitle(_ tokens: Tokens) -> Bool {

@@ -3,6 +3,10 @@ struct MeetingDateReader {
     struct Reading {
         var date: CalendarDate?
         var doubt: MeetingRecord.Doubt?
+        /// Where the day was read, or the first of the places that contradict each other.
+        var source: MeetingDateFinder.Candidate?
+        /// A label, a title or a sentence says that it is the day of the meeting.
+        var isPlain = false
         /// The values and sentences that the date stands in: the time is often beside it.
         var beside: [Tokens] = []
     }
@@ -23,14 +27,19 @@ struct MeetingDateReader {
             let places = Set(candidates.map { "\($0.found.date.iso) (\($0.place))" }).sorted()
             let text =
                 "The minutes give more than one date for the meeting: \(places.joined(separator: ", ")). Correct them"
-            return Reading(doubt: doubt(.contradictoryDate, text, first.place), beside: beside)
+            return Reading(doubt: doubt(.contradictoryDate, text, first.place), source: first, beside: beside)
         }
         if candidates.contains(where: \.found.contradictsWeekday) {
             let text =
                 "The weekday written beside the date of the meeting is not the weekday of that date. Correct it"
-            return Reading(doubt: doubt(.contradictoryDate, text, first.place), beside: beside)
+            return Reading(doubt: doubt(.contradictoryDate, text, first.place), source: first, beside: beside)
         }
-        return Reading(date: first.found.date, beside: beside)
+        return Reading(
+            date: first.found.date,
+            source: first,
+            isPlain: groups.first?.isEmpty == false,
+            beside: beside
+        )
     }
 
     /// Why there is no date, as far as it can be told.

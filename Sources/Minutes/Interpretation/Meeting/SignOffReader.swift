@@ -2,14 +2,26 @@
 struct SignOffReader {
     let outline: Outline
 
-    func status() -> Meeting.Status {
-        if DraftReader(outline: outline).isDraft { return .draft }
-        return isApproved ? .approved : .unstated
+    struct Reading {
+        var status: Meeting.Status
+        /// The words that say so and their place; "" where nothing does.
+        var words = ""
+        var place = ""
     }
 
-    private var isApproved: Bool {
-        outline.facts.contains(where: isSignOff) || outline.lines.contains(where: isSignOff)
-            || outline.facts.contains(where: isSignature)
+    func status() -> Meeting.Status { read().status }
+
+    func read() -> Reading {
+        if let draft = DraftReader(outline: outline).source {
+            return Reading(status: .draft, words: draft.words, place: draft.place)
+        }
+        if let fact = outline.facts.first(where: isSignOff) ?? outline.facts.first(where: isSignature) {
+            return Reading(status: .approved, words: "\(fact.label): \(fact.value)", place: fact.place)
+        }
+        if let line = outline.lines.first(where: isSignOff) {
+            return Reading(status: .approved, words: line.text, place: line.place)
+        }
+        return Reading(status: .unstated)
     }
 
     private func isSignOff(_ fact: Outline.Fact) -> Bool {
