@@ -18,6 +18,8 @@ package struct ReadingError: Error, Codable, Equatable, Sendable {
         case unsupported
         /// A password or a key is needed to open it.
         case encrypted
+        /// A document of an old version of Word: another program must convert it before it can be read.
+        case oldWord = "old-word"
         /// Cut off, altered or against its own format.
         case damaged
         /// A Word file that can run macros.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Reading
 
 /// Where the program begins.
 ///
@@ -11,6 +12,9 @@ enum EntryPoint {
     static func main() {
         if CommandLine.arguments.dropFirst().first == ReadDocumentCommand.name {
             exit(ReadDocumentCommand.answer())
+        }
+        if CommandLine.arguments.dropFirst().first == ConvertDocumentCommand.name {
+            exit(becomeConverter(Array(CommandLine.arguments.dropFirst(2))))
         }
         Task {
             await Minuted.main()

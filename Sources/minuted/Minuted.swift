@@ -27,5 +27,6 @@ struct Minuted: AsyncParsableCommand {
         ConsultedCommand.self,
         ConfigCommand.self,
         ReadDocumentCommand.self,
+        ConvertDocumentCommand.self,
     ]
 }

@@ -18,18 +18,6 @@ struct FormatDetectionTests {
         #expect(error?.sentence.contains("Save the minutes as a Word document (.docx)") == true)
     }
 
-    @Test func `old Office files are told from encrypted new ones`() {
-        let start: [UInt8] =
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 512)
-        func named(_ name: String) -> [UInt8] {
-            start + name.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-        }
-
-        #expect(refusal(named("EncryptedPackage"))?.code == .encrypted)
-        #expect(refusal(named("WordDocument"))?.sentence.contains("(.doc)") == true)
-        #expect(refusal(start)?.code == .unsupported)
-    }
-
     @Test func `nothing, blanks and binary rubbish are refused`() {
         #expect(refusal([])?.code == .empty)
         #expect(refusal(Array(" \r\n\t ".utf8))?.code == .empty)

@@ -33,8 +33,9 @@ struct UnitFileTests {
     @Test func `the unit lets the daemon do what it must`() throws {
         let lines = try text().split(separator: "\n").map(String.init)
 
-        // The child that reads documents confines itself, and systemd's set of ordinary calls leaves seccomp out.
-        #expect(lines.contains("SystemCallFilter=@system-service seccomp"))
+        // The children confine themselves, and systemd's set of ordinary calls leaves seccomp and Landlock out.
+        let landlock = "landlock_create_ruleset landlock_add_rule landlock_restrict_self"
+        #expect(lines.contains("SystemCallFilter=@system-service seccomp \(landlock)"))
         #expect(lines.contains("RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX"))
         #expect(lines.contains("ReadWritePaths=/srv/minutes"))
         #expect(lines.contains("StateDirectory=minuted"))

@@ -1,3 +1,4 @@
+import CConfinement
 import Glibc
 
 /// One child process and the socket that is its standard input and output.
@@ -25,6 +26,17 @@ struct WorkerProcess {
     init(id: pid_t, socket: Int32) {
         self.id = id
         self.socket = socket
+    }
+
+    /// Starts a program with the other end of a socket; nil if that cannot be done.
+    static func start(_ program: String, _ arguments: [String]) -> WorkerProcess? {
+        guard let (ours, theirs) = SocketPair.make() else { return nil }
+        defer { close(theirs) }
+        guard let id = ChildProgram.spawn(program, arguments, socket: theirs) else {
+            close(ours)
+            return nil
+        }
+        return WorkerProcess(id: id, socket: ours)
     }
 
     /// Writes the question and reads the answer at the same time, so that no child can make both sides wait.
@@ -72,6 +84,18 @@ struct WorkerProcess {
         while waitpid(id, &status, 0) < 0, errno == EINTR {}
         let signal = status & 0x7F
         return signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
+    }
+
+    /// Waits until the process has ended by itself, or no longer than until then.
+    func awaitExit(until end: ContinuousClock.Instant) {
+        let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
+        await_exit(id, Int32(clamping: Int64(max(0, left).rounded(.up))))
+    }
+
+    /// The same for a process that was started with `start`, and so leads a group, and for all of the group.
+    func endGroup() -> Ending {
+        kill(-id, SIGKILL)
+        return end()
     }
 
     private func send(_ unsent: inout ArraySlice<ArraySlice<UInt8>>) -> Bool {

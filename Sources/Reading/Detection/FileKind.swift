@@ -1,6 +1,8 @@
 /// What a document that leaves is: the ending of its name and its media type.
 package enum FileKind: String, Codable, CaseIterable, Sendable {
     case docx
+    /// A document of an old version of Word, which leaves as it was dropped.
+    case doc
     /// A Word document that may have macros; one that has some is never taken in.
     case docm
     case dotx
@@ -25,6 +27,7 @@ package enum FileKind: String, Codable, CaseIterable, Sendable {
     package var mediaType: String {
         switch self {
         case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case .doc: "application/msword"
         case .docm: "application/vnd.ms-word.document.macroEnabled.12"
         case .dotx: "application/vnd.openxmlformats-officedocument.wordprocessingml.template"
         case .dotm: "application/vnd.ms-word.template.macroEnabled.12"

@@ -20,7 +20,7 @@ enum FormatDetection {
         guard !bytes.isEmpty else { throw .empty }
         let head = bytes.prefix(4096)
         if starts(head, "PK\u{03}\u{04}") || starts(head, "PK\u{05}\u{06}") { return .zip }
-        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw compoundFile(bytes) }
+        if CompoundFile.isOne(head) { throw OldOfficeFile.refusal(bytes) }
         for (signature, what) in binarySignatures where head.starts(with: signature) {
             throw .unsupported(what)
         }
@@ -52,23 +52,6 @@ enum FormatDetection {
             return head.dropFirst(2).filter { $0 != 0 }[...].drop { $0 <= 0x20 }
         }
         return (head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head).drop { $0 <= 0x20 }
-    }
-
-    /// Containers of older Office: a Word document, or a newer one that is encrypted.
-    private static func compoundFile(_ bytes: [UInt8]) -> ReadingError {
-        // The names in its directory are UTF-16.
-        func contains(_ name: String) -> Bool {
-            let needle = name.utf16.flatMap {
-                [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
-            }
-            return bytes.firstRange(of: needle) != nil
-        }
-        if contains("EncryptedPackage") || contains("EncryptionInfo") { return .encrypted }
-        if contains("WordDocument") { return .unsupported("a document of an old version of Word (.doc)") }
-        if contains("Workbook") { return .unsupported("an Excel workbook") }
-        if contains("PowerPoint Document") { return .unsupported("a PowerPoint presentation") }
-        if contains("__properties_version1.0") { return .unsupported("a message saved from Outlook (.msg)") }
-        return .unsupported("a file of an old Office program")
     }
 
     private static func starts(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {

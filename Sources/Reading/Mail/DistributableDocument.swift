@@ -47,7 +47,8 @@ package struct DistributableDocument: Codable, Equatable, Sendable {
         return part
     }
 
-    private static func itself(_ kind: FileKind) -> DistributableDocument {
+    /// The file itself, which leaves as it was dropped.
+    package static func itself(_ kind: FileKind) -> DistributableDocument {
         DistributableDocument(bytes: nil, kind: kind, isRewritten: false)
     }
 

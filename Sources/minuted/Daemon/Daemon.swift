@@ -35,7 +35,10 @@ struct Daemon {
         let ledger = try Ledger(folder: URL(fileURLWithPath: configuration.state))
         let store = try DocumentStore(state: configuration.state)
         try store.sweep()
-        let reading = DocumentReading(reader: .ofThisProgram())
+        let reading = DocumentReading(
+            reader: .ofThisProgram(),
+            converter: .ofThisProgram(folder: "\(configuration.state)/conversions")
+        )
         let relay = RelayConnections()
         let housekeeping = HousekeepingService(
             ledger: ledger,
