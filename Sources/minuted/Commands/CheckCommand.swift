@@ -1,5 +1,4 @@
 import ArgumentParser
-import Crypto
 import Distribution
 import Foundation
 import Minutes
@@ -23,6 +22,9 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var config: String?
 
+    @Flag(help: "Show each document's text with what was read from where, and why each rule spoke.")
+    var explain = false
+
     @Flag(help: "Print one JSON object a line.")
     var json = false
 
@@ -33,7 +35,14 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (rules, directory) = try rulesAndDirectory()
-        let reading = DocumentReading(reader: ConfinedReader.ofThisProgram())
+        let conversions = FileManager.default.temporaryDirectory.appending(
+            path: "minuted-check-\(UUID().uuidString)"
+        )
+        defer { try? FileManager.default.removeItem(at: conversions) }
+        let reading = DocumentReading(
+            reader: .ofThisProgram(),
+            converter: .ofThisProgram(folder: conversions.path)
+        )
         var worst = Disposition.distribute
         var couldNotOpen = false
         for (number, file) in files.enumerated() {
@@ -46,16 +55,17 @@ struct CheckCommand: AsyncParsableCommand {
                 )
                 continue
             }
-            let report = await Self.report(
-                on: data,
-                file: file,
-                rules: rules,
-                directory: directory,
-                reading: reading
-            )
+            let subject = Subject(data, file: file, rules: rules, directory: directory)
+            var explained: ExplainReport?
+            let report: CheckReport
+            if explain {
+                (report, explained) = await subject.explained(by: reading)
+            } else {
+                report = await subject.report(by: reading)
+            }
             if report.disposition == .reject || worst == .distribute { worst = report.disposition }
             Progress.clear(total: files.count)
-            try write(report, isLast: number == files.count - 1)
+            try write(report, explained, isLast: number == files.count - 1)
         }
         if couldNotOpen { throw ExitCode(1) }
         switch worst {
@@ -65,33 +75,16 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    static func report(
-        on data: Data,
-        file: String,
-        rules: Rules,
-        directory: PartnerDirectory,
-        reading: DocumentReading
-    ) async -> CheckReport {
-        let name = URL(fileURLWithPath: file).lastPathComponent
-        let sha256 = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        switch await reading.read(data, rules: rules) {
-        case .success(.minutes(let record)):
-            return CheckReport(file: name, sha256: sha256, record: record, rules: rules, directory: directory)
-        case .success(.notMinutes(let reason)):
-            return CheckReport(file: name, sha256: sha256, rejected: reason, rules: rules)
-        case .failure(let error):
-            return CheckReport(file: name, sha256: sha256, rejected: error.sentence, rules: rules)
-        }
-    }
-
-    private func write(_ report: CheckReport, isLast: Bool) throws {
+    private func write(_ report: CheckReport, _ explained: ExplainReport?, isLast: Bool) throws {
         guard json else {
-            print(CheckText.text(report) + (isLast ? "" : "\n"), terminator: "")
+            let text = explained.map { ExplainText.text($0) } ?? CheckText.text(report)
+            print(text + (isLast ? "" : "\n"), terminator: "")
             return
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(report), as: UTF8.self))
+        let object = try explained.map { try encoder.encode($0) } ?? encoder.encode(report)
+        print(String(decoding: object, as: UTF8.self))
     }
 
     /// Not a folder, and not larger than any document may be.

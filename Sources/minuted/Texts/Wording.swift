@@ -40,6 +40,18 @@ enum Wording {
         }
     }
 
+    /// What a rule asks of a partner: "at least information or a report".
+    static func asked(_ evidence: Evidence) -> String {
+        switch evidence {
+        case .none: "nothing"
+        case .invited: "at least an invitation"
+        case .apologies: "at least an answer"
+        case .contributed: "at least information or a report"
+        case .deputised: "somebody at the meeting"
+        case .attended: "to be at the meeting"
+        }
+    }
+
     /// What a state means, for a list of states.
     static func meaning(_ state: DeliveryState) -> String {
         switch state {
