@@ -177,8 +177,12 @@ enum LabelReader {
     )? {
         var search = value.startIndex
         while let colon = value[search...].firstIndex(of: ":") {
-            // A label is short; what stands before it may be anything.
+            // A label is short, and no single letter; what stands before it may be anything.
             let before = value[..<colon].suffix(200)
+            guard before.suffix(3).count(where: \.isLetter) > 1 else {
+                search = value.index(after: colon)
+                continue
+            }
             if let start = partLabel(endingAt: colon, in: value, vocabulary) {
                 return (value[..<start].bare, value[start...].trimmed)
             }

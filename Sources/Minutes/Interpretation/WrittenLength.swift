@@ -106,9 +106,10 @@ extension String {
         return pieces
     }
 
+    /// The blank behind the last full stop.
     private static func sentenceEnd(in bytes: ArraySlice<UInt8>) -> Int? {
-        bytes.indices.dropLast().last {
-            bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1] == UInt8(ascii: " ")
+        bytes.indices.dropFirst().last {
+            bytes[$0 - 1] == UInt8(ascii: ".") && bytes[$0] == UInt8(ascii: " ")
         }
     }
 }

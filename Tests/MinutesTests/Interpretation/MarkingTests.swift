@@ -20,6 +20,7 @@ struct MarkingTests {
         ("This meeting is restricted.", .restricted),
         ("Please note that this case is restricted.", .restricted),
         ("Each copy is numbered.", .restricted),
+        ("NOT TO BE SHARED WITH THE SCHOOL. Ask the Chair first.", .restricted),
         ("CIRCULATION OF THIS RECORD IS LIMITED TO THOSE NAMED", .restricted),
         ("New address not to be given to father.", .confidentialAddress),
         ("Placement: undisclosed", .confidentialAddress),

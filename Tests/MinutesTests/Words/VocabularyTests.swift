@@ -19,11 +19,25 @@ struct VocabularyTests {
         for line in file.split(separator: "\n") where !line.hasPrefix("#") {
             if line.hasPrefix("[") {
                 heading = String(line)
-            } else {
+            } else if !heading.hasPrefix("[spelling ") {
                 let isNew = seen.insert("\(heading) \(Tokens(String(line)).key)").inserted
                 #expect(isNew, "\(heading): \(line)")
             }
         }
+    }
+
+    @Test func `every misspelling is read as the word that is meant and is no word itself`() {
+        var meant: String?
+        var seen: Set<String> = []
+        for line in file.split(separator: "\n").map(String.init) where !line.hasPrefix("#") {
+            if line.hasPrefix("[") {
+                meant = line.hasPrefix("[spelling ") ? String(line.dropFirst(10).dropLast()) : nil
+            } else if let meant {
+                #expect(Tokens(line).key == meant, "\(line)")
+                #expect(seen.insert(line).inserted, "\(line)")
+            }
+        }
+        #expect(seen.count > 50)
     }
 
     @Test func `no phrase of one column or response means two things`() {

@@ -91,7 +91,8 @@ extension AttendanceColumns {
 
     private static func isHeadedByFirstColumn(_ cells: GridCells, _ reader: PersonReader) -> Bool {
         (0..<cells.rowCount).count { row in
-            reader.vocabulary.columns.meaning(ofAll: Tokens(cells.text(row, 0).bare)) != nil
+            cells.title(of: row) == nil
+                && reader.vocabulary.columns.meaning(ofAll: Tokens(cells.text(row, 0).bare)) != nil
         } >= 2
     }
 

@@ -16,8 +16,12 @@ struct AttendanceGridReader {
 
     func people(in grid: Outline.Grid) -> [Listed] {
         let isElsewhere = Self.isElsewhere(grid.section)
+        if !isElsewhere {
+            let cards = CardCells(people: people, classifier: classifier).people(in: grid)
+            if !cards.isEmpty { return cards }
+        }
         guard let (columns, cells) = AttendanceColumns.best(of: GridCells(grid.table), reader: people) else {
-            return isElsewhere ? [] : CardCells(people: people, classifier: classifier).people(in: grid)
+            return []
         }
         // "Invitations, attendance and circulation": what the columns ask decides, whatever the heading ends with.
         if isElsewhere,

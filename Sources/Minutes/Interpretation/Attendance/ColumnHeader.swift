@@ -68,6 +68,7 @@ struct ColumnHeader {
     }
 
     private func isSecond(_ row: Int, of cells: GridCells) -> Bool {
+        if cells.title(of: row) != nil { return false }
         var known = 0
         for column in 0..<cells.width where !cells.isContinued(row, column) {
             let text = cells.text(row, column)

@@ -75,7 +75,10 @@ struct ColumnProfile {
         case .deputised?:
             deputies += 1
             responses += 1
-        case .contributed? where tokens.says(.wayOfTakingPart) || tokens.says(.meansOfContact): responses += 1
+        case .contributed?, nil:
+            if tokens.count <= 4, tokens.says(.wayOfTakingPart) || tokens.says(.meansOfContact) {
+                responses += 1
+            }
         case .apologies?, .invited?: responses += 1
         default: break
         }

@@ -35,7 +35,13 @@ struct PeopleList {
     private func cut(_ text: String) -> [String] {
         let parts = Self.parts(of: text.trimmed)
         guard parts.count > 1 else { return [text.trimmed] }
-        let starts = parts.indices.filter { isStart(at: $0, in: parts) }
+        var starts: [Int] = []
+        // Whether all parts so far are bare names.
+        var isBare = true
+        for index in parts.indices {
+            if isStart(at: index, in: parts, isBareSoFar: isBare) { starts.append(index) }
+            if isBare { isBare = isBareName(parts[index].text) }
+        }
         // In "A Carter, team manager, Night Owls, …" what looks like a second name is where the first one works.
         guard starts.count > 1 else { return [text.trimmed] }
         var pieces: [String] = []
@@ -49,7 +55,7 @@ struct PeopleList {
         return pieces
     }
 
-    private func isStart(at index: Int, in parts: [Part]) -> Bool {
+    private func isStart(at index: Int, in parts: [Part], isBareSoFar: Bool) -> Bool {
         let text = parts[index].text
         if index > 0, AuthorReader.isAuthor(text) { return true }
         let head = text.prefix { $0 != "(" && $0 != "[" }.prefixBeforeDash.trimmed
@@ -67,10 +73,12 @@ struct PeopleList {
         if index + 1 < parts.count, [.role, .team].contains(people.pieces.kind(of: parts[index + 1].text)) {
             return true
         }
-        return parts[..<index].allSatisfy {
-            let name = $0.text.prefix { $0 != "(" }.trimmed
-            return PersonName.isFull(name) && !isBody(name)
-        }
+        return isBareSoFar
+    }
+
+    private func isBareName(_ text: String) -> Bool {
+        let name = text.prefix { $0 != "(" }.trimmed
+        return PersonName.isFull(name) && !isBody(name)
     }
 
     private static func bracket(in text: String) -> String {
