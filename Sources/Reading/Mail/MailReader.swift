@@ -15,14 +15,24 @@ enum MailReader {
             )
         }
         if let attached = contents.documents.first {
-            // A text that begins as a mail does is a text: mails in mails would have no end.
             let isMail = try FormatDetection.format(attached) == .mail
             var document =
-                try isMail ? textDocument(attached, limits: limits) : readDocument(attached, limits: limits)
+                try isMail ? inner(attached, limits: limits) : readDocument(attached, limits: limits)
             if contents.otherAttachments > 0 { document.traces.append(trace(contents.otherAttachments)) }
             return document
         }
         if let reason = contents.unreadable { throw reason }
+        return try body(contents, limits: limits)
+    }
+
+    /// A mail attached as text: its body, without the lines of its head.
+    ///
+    /// One that has attachments itself stays the text it is: mails in mails would have no end.
+    private static func inner(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) -> Document {
+        let contents = try MailContents(bytes, limits: limits)
+        guard contents.documents.isEmpty, contents.unreadable == nil else {
+            return try textDocument(bytes, limits: limits)
+        }
         return try body(contents, limits: limits)
     }
 
