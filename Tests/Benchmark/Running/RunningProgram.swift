@@ -78,11 +78,19 @@ final class RunningProgram: Sendable {
         for (target, handle) in [(0, input), (1, output), (2, errors)] {
             posix_spawn_file_actions_adddup2(&actions, handle.fileDescriptor, Int32(target))
         }
+        // The threads of the pool block most signals, and a program that inherited that could not be stopped.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let arguments = command.map { strdup($0) }
         let environment = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") }
         defer { for text in arguments + environment { free(text) } }
         var id: pid_t = 0
-        let code = posix_spawn(&id, command[0], &actions, nil, arguments + [nil], environment + [nil])
+        let code = posix_spawn(&id, command[0], &actions, &attributes, arguments + [nil], environment + [nil])
         guard code == 0 else {
             throw NotMeasured(
                 description: "\(command[0]) could not be started: \(String(cString: strerror(code)))."
