@@ -15,19 +15,22 @@ struct CouncilFormTests {
         /// Name, date of birth, reference, setting.
         var children: [[String?]]
         var testDescription: String { name }
+
+        /// The record of the form has all that is written above, and nothing else.
+        func expectRead() throws {
+            let record = try #require(readRecord(Document(lines: lines)), "not read as minutes")
+
+            #expect(record.meeting.date?.iso == date)
+            #expect(record.meeting.time?.description == time)
+            #expect(record.meeting.kind == kind)
+            #expect(record.meeting.urgency == urgency)
+            #expect(record.meeting.status == status)
+            let found = record.children.map { [$0.name, $0.dateOfBirth?.iso, $0.reference, $0.setting] }
+            #expect(found == children)
+        }
     }
 
-    @Test(arguments: forms) func `the form is read`(form: Form) throws {
-        let record = try #require(readRecord(Document(lines: form.lines)), "not read as minutes")
-
-        #expect(record.meeting.date?.iso == form.date)
-        #expect(record.meeting.time?.description == form.time)
-        #expect(record.meeting.kind == form.kind)
-        #expect(record.meeting.urgency == form.urgency)
-        #expect(record.meeting.status == form.status)
-        let children = record.children.map { [$0.name, $0.dateOfBirth?.iso, $0.reference, $0.setting] }
-        #expect(children == form.children)
-    }
+    @Test(arguments: forms) func `the form is read`(form: Form) throws { try form.expectRead() }
 
     private static let rest = """
         # Present
